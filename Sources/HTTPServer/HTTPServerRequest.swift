@@ -1,0 +1,19 @@
+public import HTTPTypes
+
+/// A request as it arrived.
+public struct HTTPServerRequest: Sendable {
+    /// The method, in upper case.
+    public var method: String
+
+    /// The path as it was sent, still percent-encoded.
+    public var path: String
+
+    /// The text behind the first `?`, still percent-encoded; nil where there is none.
+    public var query: String?
+
+    /// The header fields.
+    public var headers: HTTPHeaders
+
+    /// The body.
+    public var body: HTTPServerBody
+}

@@ -1,0 +1,4 @@
+@main
+enum Putokaz {
+    static func main() {}
+}

@@ -1,0 +1,4 @@
+@main
+enum Bootstrap {
+    static func main() {}
+}
