@@ -48,7 +48,7 @@ enum Putokaz {
 
     /// The text of `putokaz --help`.
     static var help: String {
-        let width = Self.commands.map(\.specification.name.count).max() ?? 0
+        let width = Self.commands.map { $0.specification.name.count }.max() ?? 0
         let lines = Self.commands.map { command in
             let name = command.specification.name
             return "  \(name)\(String(repeating: " ", count: width - name.count + 2))\(command.specification.summary)"

@@ -12,7 +12,16 @@ struct CommandOption: Sendable {
     /// One line for the help.
     let help: String
 
-    init(_ name: String, _ value: String? = nil, isRepeatable: Bool = false, _ help: String) {
+    /// A flag.
+    init(_ name: String, _ help: String) {
+        self.name = name
+        self.value = nil
+        self.isRepeatable = false
+        self.help = help
+    }
+
+    /// An option with a value.
+    init(_ name: String, _ value: String, isRepeatable: Bool = false, _ help: String) {
         self.name = name
         self.value = value
         self.isRepeatable = isRepeatable
