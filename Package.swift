@@ -28,6 +28,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: C code of ours, each with its reason in its header
+        .target(name: "CChildProcess"),
         .target(name: "CGazetteer"),
         .target(name: "CGlibcFloor", linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -46,6 +47,7 @@ let package = Package(
 
         // MARK: I/O wrappers
         .target(name: "BlockingExecutor"),
+        .target(name: "ChildProcess", dependencies: ["CChildProcess"]),
         .target(name: "HTTPTypes"),
         .target(name: "HTTPClient", dependencies: ["BlockingExecutor", "CLibcurl", "HTTPTypes"]),
         .target(name: "HTTPServer", dependencies: ["CLibmicrohttpd", "HTTPTypes"]),
@@ -60,7 +62,7 @@ let package = Package(
         .target(
             name: "Emulator",
             dependencies: [
-                "AWSClients", "Cryptography", "HTTPServer", "HTTPTypes", "JSONDocument", "LambdaEvents",
+                "AWSClients", "ChildProcess", "Cryptography", "HTTPServer", "HTTPTypes", "JSONDocument", "LambdaEvents",
                 "ParquetFile", "Postgres", "SQLite", "StateMachine", "YAMLDocument",
             ]
         ),
@@ -101,6 +103,7 @@ let package = Package(
         // MARK: Tests: one target per library, and those that cut across
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "AWSClientsTests", dependencies: ["AWSClients", "TestSupport"]),
+        .testTarget(name: "ChildProcessTests", dependencies: ["ChildProcess", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
         .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "TestSupport"]),
@@ -131,7 +134,8 @@ let package = Package(
 
 /// The targets that touch C, where every unsafe expression must be marked.
 let wrappers: Set = [
-    "BlockingExecutor", "Compression", "Cryptography", "HTTPClient", "HTTPServer", "Postgres", "SQLite", "YAMLDocument",
+    "BlockingExecutor", "ChildProcess", "Compression", "Cryptography", "HTTPClient", "HTTPServer", "Postgres", "SQLite",
+    "YAMLDocument",
 ]
 
 for target in package.targets where target.type != .system && !target.name.hasPrefix("C") || wrappers.contains(target.name) {
