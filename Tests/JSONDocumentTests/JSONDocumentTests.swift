@@ -36,8 +36,8 @@ struct JSONDocumentTests {
         let value = try JSONValue(parsing: "[18446744073709551615,123456789012345678901,-9223372036854775809]")
         #expect(
             value == [
-                .number(18_446_744_073_709_551_615), .number(123_456_789_012_345_678_901),
-                .number(-9_223_372_036_854_775_809),
+                .number(0x1p64), .number(1.2345678901234568e20),
+                .number(-0x1p63),
             ]
         )
     }
