@@ -23,6 +23,7 @@ struct ELFImage {
         let table = Int(clamping: try self.uint64(at: 0x28))
         let size = Int(try self.uint16(at: 0x3A))
         let count = Int(try self.uint16(at: 0x3C))
+        guard table <= self.bytes.count else { throw self.damaged() }
         var sections: [Section] = []
         for index in 0..<count {
             let header = table + index * size
@@ -32,11 +33,16 @@ struct ELFImage {
             case 0x6FFF_FFFE: kind = .versionNeeds
             default: kind = .other
             }
+            let offset = Int(clamping: try self.uint64(at: header + 0x18))
+            let length = Int(clamping: try self.uint64(at: header + 0x20))
+            // Sections such as .bss have a size and no bytes; those that are read must lie inside.
+            let isInside = offset <= self.bytes.count && length <= self.bytes.count - offset
+            guard isInside || kind == .other else { throw self.damaged() }
             sections.append(
                 Section(
                     kind: kind,
-                    offset: Int(clamping: try self.uint64(at: header + 0x18)),
-                    size: Int(clamping: try self.uint64(at: header + 0x20)),
+                    offset: isInside ? offset : 0,
+                    size: isInside ? length : 0,
                     link: Int(try self.uint32(at: header + 0x28)),
                     entries: Int(try self.uint32(at: header + 0x2C))
                 )

@@ -9,6 +9,12 @@ public struct LambdaImage: Sendable {
     /// The highest version of a version family (`GLIBC`, `GLIBCXX`, …) that the image has.
     public let highestVersions: [String: [Int]]
 
+    /// Describes an image.
+    public init(libraries: Set<String>, highestVersions: [String: [Int]]) {
+        self.libraries = libraries
+        self.highestVersions = highestVersions
+    }
+
     /// The largest zip that may be uploaded directly, in bytes.
     public static let largestZip = 50 << 20
 

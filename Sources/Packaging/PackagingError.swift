@@ -8,6 +8,8 @@ public struct PackagingError: Error, Sendable, Hashable, CustomStringConvertible
         case notPortable
         /// The zip would be larger than Lambda takes.
         case tooLarge
+        /// zlib had no memory left.
+        case outOfMemory
     }
 
     /// The kind of failure.
@@ -21,5 +23,6 @@ public struct PackagingError: Error, Sendable, Hashable, CustomStringConvertible
 
     static func notAnExecutable(_ message: String) -> Self { Self(code: .notAnExecutable, message: message) }
     static func notPortable(_ message: String) -> Self { Self(code: .notPortable, message: message) }
+    static func outOfMemory(_ message: String) -> Self { Self(code: .outOfMemory, message: message) }
     static func tooLarge(_ message: String) -> Self { Self(code: .tooLarge, message: message) }
 }

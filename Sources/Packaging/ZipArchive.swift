@@ -28,12 +28,14 @@ public struct ZipArchive: Sendable {
 
     /// Packs the entries.
     ///
-    /// - Throws: ``CompressionError`` when zlib runs out of memory.
-    public init(_ entries: [Entry]) throws {
+    /// - Throws: ``PackagingError`` with code `outOfMemory`.
+    public init(_ entries: [Entry]) throws(PackagingError) {
         var archive: [UInt8] = []
         var directory: [UInt8] = []
         for entry in entries.sorted(by: { $0.path < $1.path }) {
-            let packed = try Deflate.compress(entry.bytes)
+            guard let packed = Deflate.compress(entry.bytes) else {
+                throw .outOfMemory("no memory left to compress \(entry.path)")
+            }
             let name = Array(entry.path.utf8)
             let offset = archive.count
             let common =

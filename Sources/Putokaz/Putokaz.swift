@@ -4,7 +4,9 @@ import Glibc
 @main
 enum Putokaz {
     /// The commands in the order of the help.
-    static let commands: [any Command.Type] = []
+    static let commands: [any Command.Type] = [
+        PackageCommand.self
+    ]
 
     static func main() async {
         let environment = EnvironmentVariables.current()
