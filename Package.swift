@@ -28,7 +28,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: C code of ours, each with its reason in its header
-        .target(name: "CGazetteer"),
+        .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
         .target(name: "CGlibcFloor", linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWarehouseSQL"),
