@@ -26,6 +26,7 @@ public struct PlaceMatcher: Sendable {
     /// - Parameters:
     ///   - text: The bytes; read during the call only.
     ///   - context: What is known beside the text.
+    /// - Returns: The mentions from ``minimumConfidence`` on.
     public func mentions(in text: UnsafeRawBufferPointer, context: TextContext = TextContext()) -> [PlaceMention] {
         var found: [PlaceMention] = []
         text.withMemoryRebound(to: UInt8.self) { bytes in
