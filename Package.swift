@@ -28,6 +28,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: C code of ours, each with its reason in its header
+        .target(name: "CChildProcess"),
         .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
         .target(name: "CGlibcFloor", linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -46,6 +47,7 @@ let package = Package(
 
         // MARK: I/O wrappers
         .target(name: "BlockingExecutor"),
+        .target(name: "ChildProcess", dependencies: ["CChildProcess"]),
         .target(name: "HTTPTypes"),
         .target(name: "HTTPClient", dependencies: ["BlockingExecutor", "CLibcurl", "HTTPTypes"]),
         .target(name: "HTTPServer", dependencies: ["CLibmicrohttpd", "HTTPTypes"]),
@@ -56,11 +58,12 @@ let package = Package(
         .target(name: "AWSClients", dependencies: ["Cryptography", "HTTPClient", "HTTPTypes", "JSONDocument"]),
         .target(name: "LambdaEvents", dependencies: ["JSONDocument"]),
         .target(name: "LambdaRuntime", dependencies: ["HTTPClient", "HTTPTypes", "JSONDocument"]),
+        .target(name: "Packaging", dependencies: ["Compression"]),
         .target(name: "StateMachine", dependencies: ["Cryptography", "JSONDocument"]),
         .target(
             name: "Emulator",
             dependencies: [
-                "AWSClients", "Cryptography", "HTTPServer", "HTTPTypes", "JSONDocument", "LambdaEvents",
+                "AWSClients", "ChildProcess", "Cryptography", "HTTPServer", "HTTPTypes", "JSONDocument", "LambdaEvents",
                 "ParquetFile", "Postgres", "SQLite", "StateMachine", "YAMLDocument",
             ]
         ),
@@ -94,16 +97,19 @@ let package = Package(
         .executableTarget(name: "AnalysisFunction", dependencies: handlerParts, path: "functions/Analysis"),
         .executableTarget(
             name: "putokaz",
-            dependencies: ["AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Pipeline", "PlaceRecognition"],
+            dependencies: [
+                "AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Packaging", "Pipeline", "PlaceRecognition",
+            ],
             path: "Sources/Putokaz"
         ),
 
         // MARK: Tests: one target per library, and those that cut across
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "AWSClientsTests", dependencies: ["AWSClients", "TestSupport"]),
+        .testTarget(name: "ChildProcessTests", dependencies: ["ChildProcess", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
-        .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "TestSupport"]),
+        .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
@@ -112,6 +118,7 @@ let package = Package(
         .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "LambdaEventsTests", dependencies: ["LambdaEvents", "TestSupport"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["HTTPServer", "LambdaRuntime", "TestSupport"]),
+        .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"]),
         .testTarget(name: "ParquetFileTests", dependencies: ["ParquetFile", "TestSupport"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "PlaceRecognitionTests", dependencies: ["PlaceRecognition", "TestSupport"]),
@@ -131,7 +138,8 @@ let package = Package(
 
 /// The targets that touch C, where every unsafe expression must be marked.
 let wrappers: Set = [
-    "BlockingExecutor", "Compression", "Cryptography", "HTTPClient", "HTTPServer", "Postgres", "SQLite", "YAMLDocument",
+    "BlockingExecutor", "ChildProcess", "Compression", "Cryptography", "HTTPClient", "HTTPServer", "Postgres", "SQLite",
+    "YAMLDocument",
 ]
 
 for target in package.targets where target.type != .system && !target.name.hasPrefix("C") || wrappers.contains(target.name) {

@@ -1,0 +1,18 @@
+import Glibc
+
+/// The variables of the process's environment.
+enum EnvironmentVariables {
+    /// Reads them; called once, at the start.
+    static func current() -> [String: String] {
+        var variables: [String: String] = [:]
+        var entry = environ
+        while let text = entry.pointee {
+            let line = String(cString: text)
+            if let equals = line.firstIndex(of: "=") {
+                variables[String(line[..<equals])] = String(line[line.index(after: equals)...])
+            }
+            entry += 1
+        }
+        return variables
+    }
+}
