@@ -58,6 +58,7 @@ let package = Package(
         .target(name: "AWSClients", dependencies: ["Cryptography", "HTTPClient", "HTTPTypes", "JSONDocument"]),
         .target(name: "LambdaEvents", dependencies: ["JSONDocument"]),
         .target(name: "LambdaRuntime", dependencies: ["HTTPClient", "HTTPTypes", "JSONDocument"]),
+        .target(name: "Packaging", dependencies: ["Compression"]),
         .target(name: "StateMachine", dependencies: ["Cryptography", "JSONDocument"]),
         .target(
             name: "Emulator",
@@ -100,7 +101,9 @@ let package = Package(
         .executableTarget(name: "AnalysisFunction", dependencies: handlerParts, path: "functions/Analysis"),
         .executableTarget(
             name: "putokaz",
-            dependencies: ["AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Pipeline", "PlaceRecognition"],
+            dependencies: [
+                "AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Packaging", "Pipeline", "PlaceRecognition",
+            ],
             path: "Sources/Putokaz"
         ),
 
@@ -110,7 +113,7 @@ let package = Package(
         .testTarget(name: "ChildProcessTests", dependencies: ["ChildProcess", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
-        .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "TestSupport"]),
+        .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
@@ -119,6 +122,7 @@ let package = Package(
         .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "LambdaEventsTests", dependencies: ["LambdaEvents", "TestSupport"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["HTTPServer", "LambdaRuntime", "TestSupport"]),
+        .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"]),
         .testTarget(name: "ParquetFileTests", dependencies: ["ParquetFile", "TestSupport"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "PlaceRecognitionTests", dependencies: ["PlaceRecognition", "TestSupport"]),

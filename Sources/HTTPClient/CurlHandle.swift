@@ -73,7 +73,7 @@ internal import HTTPTypes
                 throw .cancelled
             }
             guard result == CURLE_OK else {
-                throw HTTPClientError(result, host: request.url)
+                throw HTTPClientError(result, url: request.url)
             }
             return transfer.response
         }

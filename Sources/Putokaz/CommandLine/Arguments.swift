@@ -57,6 +57,11 @@ struct Arguments: Sendable {
         self.values[option.name]?.last
     }
 
+    /// The last value of the option of a name.
+    func value(_ name: String) -> String? {
+        self.values[name]?.last
+    }
+
     /// All values of an option, in order.
     func all(_ option: CommandOption) -> [String] {
         self.values[option.name] ?? []
