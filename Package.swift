@@ -29,7 +29,7 @@ let package = Package(
 
         // MARK: C code of ours, each with its reason in its header
         .target(name: "CChildProcess"),
-        .target(name: "CGazetteer"),
+        .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
         .target(name: "CGlibcFloor", linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWarehouseSQL"),
@@ -79,7 +79,11 @@ let package = Package(
                 "Cryptography", "JSONDocument", "ParquetFile", "PlaceRecognition", "TweetModel", "TweetReading",
             ]
         ),
-        .target(name: "Warehouse", dependencies: ["CWarehouseSQL", "JSONDocument", "TweetModel"]),
+        .target(
+            name: "Warehouse",
+            dependencies: ["CWarehouseSQL", "JSONDocument", "TweetModel"],
+            exclude: ["SQL"]
+        ),
         .target(name: "Influence", dependencies: ["JSONDocument", "Warehouse"]),
         .target(name: "Report", dependencies: ["Influence", "JSONDocument"]),
 
@@ -131,7 +135,7 @@ let package = Package(
         .testTarget(name: "TweetReadingTests", dependencies: ["TestSupport", "TweetReading"]),
         .testTarget(name: "TweetSampleTests", dependencies: ["JSONDocument", "TweetSample"]),
         .testTarget(name: "TweetTransformTests", dependencies: ["TestSupport", "TweetTransform"]),
-        .testTarget(name: "WarehouseTests", dependencies: ["TestSupport", "Warehouse"]),
+        .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),
         .testTarget(name: "YAMLDocumentTests", dependencies: ["TestSupport", "YAMLDocument"]),
     ],
     swiftLanguageModes: [.v6],
