@@ -63,7 +63,7 @@ public struct SampleTweets: Sequence, IteratorProtocol, Sendable {
         let step = Double(Self.span) / Double(Swift.max(1, self.count))
         let time = Self.end - Self.span + Int64((Double(index) + self.random.unit() * 0.9) * step)
         // Ids grow with time as the platform's do.
-        let id = (time - 1_288_834_974) << 22 | Int64(index % 4_096)
+        let id = (time - 1_288_834_974) * 1_000 << 22 | Int64(index % 4_096)
         let author = self.pickAuthor()
         let roll = self.random.unit()
         if roll < 0.28, let original = self.pickOriginal(notBy: author) {

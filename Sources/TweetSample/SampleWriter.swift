@@ -79,7 +79,7 @@ struct SampleWriter: Sendable {
         return [
             "id": .integer(user.id), "id_str": .string("\(user.id)"), "name": .string(user.displayName),
             "screen_name": .string(user.screenName), "location": .string(user.location),
-            "description": .string(user.bio), "url": user.link.map { .string($0) } ?? nil,
+            "description": .string(user.bio), "url": user.link.map(JSONValue.string) ?? .null,
             "verified": .bool(user.isVerified), "followers_count": .integer(Int64(user.followers)),
             "friends_count": .integer(Int64(user.friends)), "listed_count": .integer(Int64(user.listed)),
             "statuses_count": .integer(Int64(user.statuses)), "favourites_count": .integer(Int64(user.statuses / 2)),
@@ -88,11 +88,13 @@ struct SampleWriter: Sendable {
     }
 
     private func entities(_ tweet: SampleTweet) -> JSONValue {
-        let hashtags = tweet.text.split(separator: " ").filter { $0.hasPrefix("#") }
-        var entities = JSONObject([
-            ("hashtags", .array(hashtags.map { ["text": .string(String($0.dropFirst()))] })), ("urls", []),
-            ("user_mentions", .array(self.mentioned(by: tweet).map(self.mention))),
-        ])
+        let words = tweet.text.split(separator: " ").filter { $0.hasPrefix("#") }
+        let hashtags = words.map { word -> JSONValue in ["text": .string(String(word.dropFirst()))] }
+        let mentions = self.mentioned(by: tweet).map(self.mention)
+        var entities = JSONObject()
+        entities["hashtags"] = .array(hashtags)
+        entities["urls"] = .array([])
+        entities["user_mentions"] = .array(mentions)
         if tweet.hasPhoto {
             entities["media"] = [
                 ["type": "photo", "id_str": .string("\(tweet.id + 1)"), "url": "https://t.co/sample0001"]
@@ -146,14 +148,11 @@ struct SampleWriter: Sendable {
             ("id", .string("\(tweet.id)")), ("text", .string(tweet.text)),
             ("author_id", .string("\(self.users[tweet.author].id)")),
             ("created_at", .string(SampleTime.modern(tweet.time))), ("lang", .string(self.users[tweet.author].lang)),
-            (
-                "public_metrics",
-                [
-                    "retweet_count": .integer(Int64(tweet.retweets)), "like_count": .integer(Int64(tweet.favorites)),
-                    "reply_count": 0, "quote_count": 0,
-                ]
-            ),
         ])
+        data["public_metrics"] = [
+            "retweet_count": .integer(Int64(tweet.retweets)), "like_count": .integer(Int64(tweet.favorites)),
+            "reply_count": 0, "quote_count": 0,
+        ]
         switch tweet.relation {
         case .none: break
         case .retweet(let original):
