@@ -29,7 +29,7 @@ let package = Package(
 
         // MARK: C code of ours, each with its reason in its header
         .target(name: "CChildProcess"),
-        .target(name: "CGazetteer"),
+        .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
         .target(name: "CGlibcFloor", linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWarehouseSQL"),
@@ -78,7 +78,11 @@ let package = Package(
                 "Cryptography", "JSONDocument", "ParquetFile", "PlaceRecognition", "TweetModel", "TweetReading",
             ]
         ),
-        .target(name: "Warehouse", dependencies: ["CWarehouseSQL", "JSONDocument", "TweetModel"]),
+        .target(
+            name: "Warehouse",
+            dependencies: ["CWarehouseSQL", "JSONDocument", "TweetModel"],
+            exclude: ["SQL"]
+        ),
         .target(name: "Influence", dependencies: ["JSONDocument", "Warehouse"]),
         .target(name: "Report", dependencies: ["Influence", "JSONDocument"]),
 
@@ -128,7 +132,7 @@ let package = Package(
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
         .testTarget(name: "TweetReadingTests", dependencies: ["TestSupport", "TweetReading"]),
         .testTarget(name: "TweetTransformTests", dependencies: ["TestSupport", "TweetTransform"]),
-        .testTarget(name: "WarehouseTests", dependencies: ["TestSupport", "Warehouse"]),
+        .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),
         .testTarget(name: "YAMLDocumentTests", dependencies: ["TestSupport", "YAMLDocument"]),
     ],
     swiftLanguageModes: [.v6],
