@@ -37,9 +37,11 @@ import Testing
             (["AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://evil.example/c"], nil),
             (["AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://127.0.0.1.evil.example/c"], nil),
             ([:], nil),
-        ] as [([String: String], String?)])
+        ] as [([String: String], String?)]
+    )
     func `Only addresses that keep the token safe are asked for credentials`(
-        environment: [String: String], url: String?
+        environment: [String: String],
+        url: String?
     ) {
         #expect(ContainerCredentials.url(environment: environment) == url)
     }
@@ -76,9 +78,12 @@ import Testing
 
     @Test func `A pause doubles up to its cap`() {
         let policy = RetryPolicy(maxAttempts: 9, base: .milliseconds(100), cap: .seconds(1))
-        #expect((1...6).map { policy.pause(after: $0, fraction: 1) } == [100, 200, 400, 800, 1_000, 1_000].map {
-            Duration.milliseconds($0)
-        })
+        #expect(
+            (1...6).map { policy.pause(after: $0, fraction: 1) }
+                == [100, 200, 400, 800, 1_000, 1_000].map {
+                    Duration.milliseconds($0)
+                }
+        )
         #expect(policy.pause(after: 3, fraction: 0.5) == .milliseconds(200))
     }
 }

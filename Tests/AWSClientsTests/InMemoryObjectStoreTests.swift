@@ -29,7 +29,8 @@ import Testing
             try await store.write([], to: Self.location(key))
         }
         #expect(
-            try await store.listAll(bucket: "b", prefix: "").map(\.key) == ["Z", "a/1", "a/2", "b", "c/1", "c/2", "d"])
+            try await store.listAll(bucket: "b", prefix: "").map(\.key) == ["Z", "a/1", "a/2", "b", "c/1", "c/2", "d"]
+        )
         var (keys, prefixes): ([String], [String]) = ([], [])
         var continuation: String?
         repeat {

@@ -29,7 +29,8 @@ import Testing
             try JSONValue(parsing: request.body)
                 == [
                     "Database": "travel", "WorkgroupName": "wg", "ClientToken": "t", "Sqls": ["select 1", "select 2"],
-                ])
+                ]
+        )
     }
 
     @Test func `Waiting asks until the statement has ended`() async throws {
@@ -53,7 +54,8 @@ import Testing
 
     @Test(arguments: [("FAILED", "StatementFailed"), ("ABORTED", "StatementAborted")])
     func `A statement that does not end well is an error with the words of the database`(
-        status: String, code: String
+        status: String,
+        code: String
     ) async throws {
         let server = try ScriptedServer { _ in
             Self.json(200, "{\"Id\":\"i\",\"Status\":\"\(status)\",\"Error\":\"ERROR: no\\n  Position: 3\"}")

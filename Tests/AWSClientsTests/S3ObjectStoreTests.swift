@@ -1,4 +1,5 @@
 import AWSClients
+import HTTPClient
 import HTTPTypes
 import TestSupport
 import Testing
@@ -36,7 +37,8 @@ import Testing
                     versionID: "v1",
                     contentType: "text/plain",
                     userMetadata: ["who": "me"]
-                ))
+                )
+        )
     }
 
     @Test func `An object that is not there has no metadata and cannot be read`() async throws {
@@ -45,7 +47,8 @@ import Testing
                 status: 404,
                 headers: ["Content-Type": "application/xml"],
                 body: Array(
-                    "<?xml version=\"1.0\"?>\n<Error><Code>NoSuchKey</Code><Message>a &lt;b&gt;</Message></Error>".utf8)
+                    "<?xml version=\"1.0\"?>\n<Error><Code>NoSuchKey</Code><Message>a &lt;b&gt;</Message></Error>".utf8
+                )
             )
         }
         defer { server.stop() }
@@ -160,7 +163,10 @@ import Testing
             ("landing", "cn-north-1", "landing.s3.cn-north-1.amazonaws.com.cn", "/k"),
         ])
     func `On AWS the bucket is in the name of the host`(
-        bucket: String, region: String, host: String, path: String
+        bucket: String,
+        region: String,
+        host: String,
+        path: String
     ) async throws {
         let transport = RecordingTransport()
         let environment = ["AWS_REGION": region, "AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b"]

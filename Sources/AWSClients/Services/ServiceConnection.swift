@@ -21,6 +21,8 @@ struct ServiceConnection: Sendable {
     ///   - request: The request without a signature.
     ///   - retry: Another policy than the configuration's.
     ///   - failure: Finds the error in an answer; nil where it is a success.
+    /// - Returns: The answer of success.
+    /// - Throws: ``AWSServiceError`` of the last attempt.
     func send(
         _ request: HTTPRequest,
         retry: RetryPolicy? = nil,
