@@ -71,6 +71,7 @@ let package = Package(
         // MARK: Domain: tweets, no Lambda and no sockets
         .target(name: "TweetModel"),
         .target(name: "TweetReading", dependencies: ["Compression", "Cryptography", "JSONDocument", "TweetModel"]),
+        .target(name: "TweetSample", dependencies: ["JSONDocument"]),
         .target(name: "PlaceRecognition", dependencies: ["CGazetteer"]),
         .target(
             name: "TweetTransform",
@@ -103,6 +104,7 @@ let package = Package(
             name: "putokaz",
             dependencies: [
                 "AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Packaging", "Pipeline", "PlaceRecognition",
+                "TweetSample",
             ],
             path: "Sources/Putokaz"
         ),
@@ -131,6 +133,7 @@ let package = Package(
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
         .testTarget(name: "TweetReadingTests", dependencies: ["TestSupport", "TweetReading"]),
+        .testTarget(name: "TweetSampleTests", dependencies: ["JSONDocument", "TweetSample"]),
         .testTarget(name: "TweetTransformTests", dependencies: ["TestSupport", "TweetTransform"]),
         .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),
         .testTarget(name: "YAMLDocumentTests", dependencies: ["TestSupport", "YAMLDocument"]),
