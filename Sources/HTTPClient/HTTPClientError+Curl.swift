@@ -3,10 +3,8 @@ internal import CLibcurl
 extension HTTPClientError {
     /// The error that one of libcurl's codes stands for.
     ///
-    /// - Parameters:
-    ///   - result: libcurl's code.
-    ///   - host: The address asked for; only its scheme and authority are told.
-    init(_ result: CURLcode, host url: String) {
+    /// Of the address only scheme and authority are told.
+    init(_ result: CURLcode, url: String) {
         let text = unsafe String(cString: curl_easy_strerror(result))
         let authority =
             url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).prefix(2)
