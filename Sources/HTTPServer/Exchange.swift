@@ -66,7 +66,9 @@ final class Exchange: Sendable {
                 return .proceed
             }
             if length > self.limits.bodySize {
-                return .send(Self.refusal(413, "the body has \(length) bytes; at most \(self.limits.bodySize) are taken"))
+                return .send(
+                    Self.refusal(413, "the body has \(length) bytes; at most \(self.limits.bodySize) are taken")
+                )
             }
             if length <= self.limits.memoryBodySize {
                 state.bytes.reserveCapacity(length)
@@ -85,7 +87,10 @@ final class Exchange: Sendable {
             }
             if state.size > self.limits.bodySize {
                 state.spool = nil
-                state.refusal = Self.refusal(413, "the body is too large; at most \(self.limits.bodySize) bytes are taken")
+                state.refusal = Self.refusal(
+                    413,
+                    "the body is too large; at most \(self.limits.bodySize) bytes are taken"
+                )
             } else if state.size <= self.limits.memoryBodySize {
                 unsafe state.bytes.append(contentsOf: bytes)
             } else if unsafe !Self.spool(bytes, &state, self.limits.spoolFolder) {
@@ -140,7 +145,9 @@ final class Exchange: Sendable {
         var rest = target.utf8[...]
         for scheme in ["http://", "https://"] where target.utf8.starts(with: scheme.utf8) {
             let behind = rest.dropFirst(scheme.utf8.count)
-            rest = behind.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }.map { behind[$0...] } ?? ""[...].utf8
+            rest =
+                behind.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }.map { behind[$0...] }
+                ?? ""[...].utf8
         }
         guard let mark = rest.firstIndex(of: UInt8(ascii: "?")) else {
             return (rest.isEmpty ? "/" : String(decoding: rest, as: UTF8.self), nil)

@@ -55,7 +55,8 @@ func handleAccess(
     let exchange = unsafe Unmanaged<Exchange>.fromOpaque(opaque).takeUnretainedValue()
     let step: Exchange.Step
     if let first = exchange.receiveHead(
-        { unsafe method.map { unsafe String(cString: $0) } ?? "" }, { unsafe headerFields(connection) }
+        { unsafe method.map { unsafe String(cString: $0) } ?? "" },
+        { unsafe headerFields(connection) }
     ) {
         step = first
     } else if unsafe uploadSize.pointee > 0 {

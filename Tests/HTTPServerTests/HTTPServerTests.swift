@@ -89,7 +89,10 @@ import Testing
         let path = folder.path("part")
         try Data((0..<200_000).map { UInt8(truncatingIfNeeded: $0) }).write(to: URL(filePath: path))
         let server = try HTTPServer(port: 0) { request in
-            HTTPServerResponse(status: 206, body: .file(path: path, offset: 1_000, count: request.path == "/" ? 150_000 : 0))
+            HTTPServerResponse(
+                status: 206,
+                body: .file(path: path, offset: 1_000, count: request.path == "/" ? 150_000 : 0)
+            )
         }
         defer { server.stop() }
         let client = try RawClient(port: server.port)

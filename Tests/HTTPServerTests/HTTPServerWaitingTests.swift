@@ -142,10 +142,12 @@ import Testing
         let clock = ContinuousClock()
         var times: [Duration] = []
         for _ in 0..<2_000 {
-            try await times.append(clock.measure {
-                client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n")
-                _ = try await client.receive()
-            })
+            try await times.append(
+                clock.measure {
+                    client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n")
+                    _ = try await client.receive()
+                }
+            )
         }
         times.sort()
         let median = times[times.count / 2]
