@@ -37,7 +37,9 @@ struct RecordedScenario: Sendable, CustomTestStringConvertible {
         let document = try self.document()
         let definition = document["definition"] ?? .null
         var driver = try VirtualDriver(
-            definition.stringValue ?? definition.text(), input: document["input"]?.stringValue ?? "{}")
+            definition.stringValue ?? definition.text(),
+            input: document["input"]?.stringValue ?? "{}"
+        )
         driver.run()
         let replacements = (document["replacements"]?.arrayValue ?? []).compactMap { pair -> (String, String)? in
             guard let pattern = pair.arrayValue?.first?.stringValue, let text = pair.arrayValue?.last?.stringValue
@@ -53,19 +55,24 @@ struct RecordedScenario: Sendable, CustomTestStringConvertible {
             outcome.isOutcomeRight =
                 status
                 && RecordedValue.matches(
-                    RecordedValue.parsed(["output": wanted]), RecordedValue.parsed(["output": output]))
+                    RecordedValue.parsed(["output": wanted]),
+                    RecordedValue.parsed(["output": output])
+                )
             outcome.isCauseRight = outcome.isOutcomeRight
         } else {
             outcome.isOutcomeRight = status && (expected["error"] ?? .null).stringValue == driver.execution.error
             outcome.isCauseRight =
                 outcome.isOutcomeRight
                 && RecordedValue.matches(
-                    expected["cause"] ?? .null, driver.execution.cause.map { .string($0) } ?? .null)
+                    expected["cause"] ?? .null,
+                    driver.execution.cause.map { .string($0) } ?? .null
+                )
         }
         if !outcome.isCauseRight {
             outcome.notes.append(
                 "\(driver.execution.status) \(driver.execution.output ?? "") \(driver.execution.error ?? "") "
-                    + "\(driver.execution.cause ?? "")")
+                    + "\(driver.execution.cause ?? "")"
+            )
         }
         let events = driver.execution.history.map {
             RecordedValue.replacing(replacements, in: RecordedValue.parsed($0.json()))
@@ -91,6 +98,11 @@ struct RecordedScenario: Sendable, CustomTestStringConvertible {
             && zip(expected, actual).allSatisfy {
                 RecordedValue.matches(RecordedValue.stripped($0), RecordedValue.stripped($1))
             }
-        outcome.notes += missing.map { "missing \($0.text().prefix(600))" } + rest.map { "extra \($0.text().prefix(600))" }
+        if outcome.areEventsRight, !outcome.isHistoryRight {
+            outcome.notes += zip(expected, actual).filter { $0["type"] != $1["type"] || ids([$0]) != ids([$1]) }
+                .map { "order: \(ids([$0])) \($0["type"] ?? .null), here \(ids([$1])) \($1["type"] ?? .null)" }
+        }
+        outcome.notes +=
+            missing.map { "missing \($0.text().prefix(600))" } + rest.map { "extra \($0.text().prefix(600))" }
     }
 }

@@ -57,7 +57,9 @@ enum RecordedValue {
                             return (name, parsed ?? value)
                         }
                         return (name, Self.parsed(value))
-                    }))
+                    }
+                )
+            )
         default: return value
         }
     }

@@ -34,7 +34,12 @@ struct VirtualDriver {
         )
         self.now = now
         self.execution = try Execution(
-            try StateMachineDefinition(text: definition), identity: identity, input: input, at: now, seed: 1)
+            try StateMachineDefinition(text: definition),
+            identity: identity,
+            input: input,
+            at: now,
+            seed: 1
+        )
         self.answer = answer
     }
 

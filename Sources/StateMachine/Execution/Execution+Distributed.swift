@@ -114,7 +114,7 @@ extension Execution {
         self.mapRuns[run.index].stopTime = self.now
         let succeeded = self.record("MapRunSucceeded", .nothing, owner.frame, previous: run.startedEventID)
         self.record("MapStateSucceeded", .nothing, owner.frame, previous: succeeded)
-        owner.lastEventID = run.startedEventID
+        owner.lastEventID = succeeded
         self.completeGroup(&owner, result: result)
     }
 
@@ -122,7 +122,8 @@ extension Execution {
         guard var run = group.run, let destination = run.destination else { return }
         func put(_ name: String, _ text: String) -> ServiceCall {
             ServiceCall(
-                service: "s3", action: "putObject",
+                service: "s3",
+                action: "putObject",
                 parameters: [
                     "Bucket": .string(destination.bucket), "Key": .string("\(destination.prefix)/\(name)"),
                     "Body": .string(text), "ContentType": "application/json",
@@ -178,7 +179,8 @@ extension Execution {
             return
         }
         self.endRun(
-            group, &owner,
+            group,
+            &owner,
             result: [
                 "MapRunArn": .string(run.arn),
                 "ResultWriterDetails": [
@@ -221,7 +223,9 @@ extension Execution {
         self.mapRuns[run.index].status = .failed
         self.mapRuns[run.index].stopTime = self.now
         owner.lastEventID = self.record(
-            "MapRunFailed", .failure(error: failure.error, cause: failure.cause), owner.frame,
+            "MapRunFailed",
+            .failure(error: failure.error, cause: failure.cause),
+            owner.frame,
             previous: run.startedEventID
         )
         self.fail(&owner, failure, event: "MapStateFailed")

@@ -50,7 +50,9 @@ extension Execution {
         flow.attempts[index] += 1
         flow.retryCount += 1
         self.report(
-            .retried(error: failure.error, attempt: flow.retryCount, delay: .microseconds(delay)), flow)
+            .retried(error: failure.error, attempt: flow.retryCount, delay: .microseconds(delay)),
+            flow
+        )
         flow.waitingFor = self.startTimer(due: self.now + delay, for: .retry, flow: flow.id)
         flow.phase = .waiting
         return true

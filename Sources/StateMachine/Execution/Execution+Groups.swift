@@ -73,7 +73,9 @@ extension Execution {
             input = try self.fill(selector, context, input: owner.effectiveInput)
         }
         let started = self.record(
-            "MapIterationStarted", .iteration(state: state.name, index: index), owner.frame,
+            "MapIterationStarted",
+            .iteration(state: state.name, index: index),
+            owner.frame,
             previous: group.lastEventID
         )
         var part = Flow(
@@ -103,8 +105,10 @@ extension Execution {
         }
         let type = group.plan == nil ? "Parallel" : "Map"
         owner.childGroup = nil
-        self.record("\(type)StateSucceeded", .nothing, owner.frame, previous: group.lastEventID)
-        owner.lastEventID = group.lastEventID
+        // What follows a Map hangs on its last iteration, not on the event that it succeeded.
+        let last = group.lastIterationID ?? group.lastEventID
+        self.record("\(type)StateSucceeded", .nothing, owner.frame, previous: last)
+        owner.lastEventID = last
         self.completeGroup(&owner, result: .array(group.results.map { $0 ?? .null }))
     }
 
@@ -150,8 +154,12 @@ extension Execution {
         group.completed += 1
         guard group.run == nil else { return }
         if group.plan != nil, let owner = self.flows[group.owner], let state = owner.state {
-            self.record(
-                event, .iteration(state: state.name, index: part.index), owner.frame, previous: part.lastEventID)
+            group.lastIterationID = self.record(
+                event,
+                .iteration(state: state.name, index: part.index),
+                owner.frame,
+                previous: part.lastEventID
+            )
         }
         group.lastEventID = part.lastEventID
     }
@@ -174,7 +182,10 @@ extension Execution {
             owner.childGroup = nil
             owner.lastEventID = group.lastEventID
             execution.fail(
-                &owner, failure, event: group.plan == nil ? "ParallelStateFailed" : "MapStateFailed")
+                &owner,
+                failure,
+                event: group.plan == nil ? "ParallelStateFailed" : "MapStateFailed"
+            )
         }
     }
 
@@ -185,7 +196,9 @@ extension Execution {
             guard let part = self.stop(flow: id, ownsFrame: group.run != nil) else { continue }
             if group.plan != nil, group.run == nil, let owner, let state = owner.state {
                 self.record(
-                    "MapIterationAborted", .iteration(state: state.name, index: part.index), owner.frame,
+                    "MapIterationAborted",
+                    .iteration(state: state.name, index: part.index),
+                    owner.frame,
                     previous: part.lastEventID
                 )
             }

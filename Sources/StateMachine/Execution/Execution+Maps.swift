@@ -108,10 +108,18 @@ extension Execution {
         )
         self.mapRuns.append(
             MapRun(
-                arn: arn, status: .running, startTime: self.now, stopTime: nil,
+                arn: arn,
+                status: .running,
+                startTime: self.now,
+                stopTime: nil,
                 maximumConcurrency: group.maximumConcurrency == 10_000 ? 0 : group.maximumConcurrency,
-                toleratedPercentage: percentage ?? 0, toleratedCount: count ?? 0, total: group.count, succeeded: 0,
-                failed: 0, aborted: 0, running: 0
+                toleratedPercentage: percentage ?? 0,
+                toleratedCount: count ?? 0,
+                total: group.count,
+                succeeded: 0,
+                failed: 0,
+                aborted: 0,
+                running: 0
             )
         )
         if let writer = plan.writer {

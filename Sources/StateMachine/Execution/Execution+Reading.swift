@@ -9,7 +9,10 @@ extension Execution {
         self.pending[id] = PendingAction(flow: flow.id, purpose: .readItems)
         self.actions.append(
             .callService(
-                id: id, ServiceCall(service: "s3", action: action, parameters: .object(reading.parameters))))
+                id: id,
+                ServiceCall(service: "s3", action: action, parameters: .object(reading.parameters))
+            )
+        )
         flow.waitingFor = id
     }
 
@@ -85,7 +88,8 @@ extension Execution {
         var items: [JSONValue] = []
         while let row = rows.next() {
             items.append(
-                .object(JSONObject(names.enumerated().map { ($1, .string($0 < row.count ? row[$0] : "")) })))
+                .object(JSONObject(names.enumerated().map { ($1, .string($0 < row.count ? row[$0] : "")) }))
+            )
         }
         return items
     }

@@ -16,7 +16,10 @@ extension Execution {
             return
         }
         self.record(
-            "\(state.kind.name)StateEntered", .entered(state: state.name, input: flow.input.text), &flow)
+            "\(state.kind.name)StateEntered",
+            .entered(state: state.name, input: flow.input.text),
+            &flow
+        )
         flow.enteredEventID = flow.lastEventID
         flow.enteredTime = self.now
         flow.attempts = Array(repeating: 0, count: state.retriers.count)
@@ -142,7 +145,9 @@ extension Execution {
         _ flow: inout Flow
     ) throws(StateFailure) {
         let failure = StateFailure(
-            error: try self.text(error, "ErrorPath", flow), cause: try self.text(cause, "CausePath", flow))
+            error: try self.text(error, "ErrorPath", flow),
+            cause: try self.text(cause, "CausePath", flow)
+        )
         self.flowFailed(&flow, failure)
     }
 
@@ -230,7 +235,8 @@ extension Execution {
         guard output.text.utf8.count <= Self.maximumPayload else { throw .tooLarge(state.name) }
         self.record(
             "\(state.kind.name)StateExited",
-            .exited(state: state.name, output: output.text, assigned: assigned), &flow
+            .exited(state: state.name, output: output.text, assigned: assigned),
+            &flow
         )
         for (name, value) in assigned ?? JSONObject() {
             flow.variables[name] = value

@@ -11,10 +11,15 @@ extension Execution {
         case .function(let arn):
             let text = Payload(input).text
             self.record(
-                "LambdaFunctionScheduled", .functionScheduled(input: text, resource: arn, timeout: timeout), &flow)
+                "LambdaFunctionScheduled",
+                .functionScheduled(input: text, resource: arn, timeout: timeout),
+                &flow
+            )
             self.record("LambdaFunctionStarted", .nothing, &flow)
             action = .invokeFunction(
-                id: id, FunctionCall(function: arn, payload: input, isWrapped: false, isAsynchronous: false))
+                id: id,
+                FunctionCall(function: arn, payload: input, isWrapped: false, isAsynchronous: false)
+            )
         case .lambdaInvoke:
             guard let function = input["FunctionName"]?.stringValue else {
                 throw .runtime("The field 'FunctionName' is required but was missing")
@@ -37,7 +42,10 @@ extension Execution {
         flow.phase = .waiting
         if let timeout {
             flow.timeoutTimer = self.startTimer(
-                due: self.now + Int64(timeout) * 1_000_000, for: .taskTimeout, flow: flow.id)
+                due: self.now + Int64(timeout) * 1_000_000,
+                for: .taskTimeout,
+                flow: flow.id
+            )
         }
     }
 
@@ -112,10 +120,14 @@ extension Execution {
             switch action.purpose {
             case .readItems:
                 execution.mapRunFailed(
-                    &flow, StateFailure(error: "States.ItemReaderFailed", cause: failure.cause ?? failure.error))
+                    &flow,
+                    StateFailure(error: "States.ItemReaderFailed", cause: failure.cause ?? failure.error)
+                )
             case .writeResults:
                 execution.mapRunFailed(
-                    &flow, StateFailure(error: "States.ResultWriterFailed", cause: failure.cause ?? failure.error))
+                    &flow,
+                    StateFailure(error: "States.ResultWriterFailed", cause: failure.cause ?? failure.error)
+                )
             default:
                 execution.recordFailure(failure, "Failed", &flow)
                 execution.fail(&flow, failure)
@@ -133,10 +145,16 @@ extension Execution {
         guard let state = flow.state, case .task(let plan) = state.kind else { return }
         if let name = plan.resource.taskName {
             self.record(
-                "Task\(suffix)", .taskFailed(name, error: failure.error, cause: failure.cause), &flow)
+                "Task\(suffix)",
+                .taskFailed(name, error: failure.error, cause: failure.cause),
+                &flow
+            )
         } else {
             self.record(
-                "LambdaFunction\(suffix)", .failure(error: failure.error, cause: failure.cause), &flow)
+                "LambdaFunction\(suffix)",
+                .failure(error: failure.error, cause: failure.cause),
+                &flow
+            )
         }
     }
 }

@@ -176,7 +176,8 @@ public struct Execution: Sendable {
         let id = self.frames[frame]?.eventCount ?? 0
         if frame == 0 {
             self.history.append(
-                HistoryEvent(id: id, previousID: previous, time: self.now, type: type, details: details))
+                HistoryEvent(id: id, previousID: previous, time: self.now, type: type, details: details)
+            )
         }
         return id
     }
@@ -190,7 +191,8 @@ public struct Execution: Sendable {
     mutating func report(_ kind: ExecutionProgress.Kind, _ flow: Flow) {
         guard let state = flow.state else { return }
         self.progress.append(
-            ExecutionProgress(path: flow.path, state: state.name, type: state.kind.name, kind: kind, time: self.now))
+            ExecutionProgress(path: flow.path, state: state.name, type: state.kind.name, kind: kind, time: self.now)
+        )
     }
 
     /// Ends the execution with an error.

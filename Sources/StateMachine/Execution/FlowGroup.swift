@@ -16,6 +16,8 @@ struct FlowGroup: Sendable {
     var results: [JSONValue?]
     var completed = 0
     var lastEventID: Int64
+    /// The event of the last item that succeeded or failed, in an inline Map.
+    var lastIterationID: Int64?
 
     var run: DistributedRun?
 

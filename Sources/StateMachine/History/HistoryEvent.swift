@@ -75,7 +75,8 @@ extension HistoryDetails {
             if let assigned {
                 if includesData {
                     object["assignedVariables"] = .object(
-                        JSONObject(assigned.map { ($0.name, .string($0.value.text())) }))
+                        JSONObject(assigned.map { ($0.name, .string($0.value.text())) })
+                    )
                 }
                 object["assignedVariablesDetails"] = .object(JSONObject([("truncated", false)]))
             }

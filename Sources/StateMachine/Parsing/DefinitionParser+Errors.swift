@@ -11,7 +11,9 @@ extension DefinitionParser {
                 allowed: [
                     "ErrorEquals", "IntervalSeconds", "MaxAttempts", "BackoffRate", "MaxDelaySeconds", "JitterStrategy",
                     "Comment",
-                ], at: place)
+                ],
+                at: place
+            )
             guard let errors = self.errors(of: entry, isLast: index == entries.count - 1, at: place) else { return nil }
             let range: ClosedRange<Int64> = 1...99_999_999
             let interval = self.integer("IntervalSeconds", in: entry, at: place, range: range) ?? 1
@@ -90,7 +92,10 @@ extension DefinitionParser {
         if names.contains("States.ALL"), names.count > 1 || !isLast {
             self.report(
                 .schema(
-                    "States.ALL must appear alone and at the end of the list", "\(location)/ErrorEquals"))
+                    "States.ALL must appear alone and at the end of the list",
+                    "\(location)/ErrorEquals"
+                )
+            )
         }
         return names
     }

@@ -15,7 +15,8 @@ extension DefinitionParser {
         }
         guard range.contains(integer) else {
             self.report(
-                .schema("Value must be between \(range.lowerBound) and \(range.upperBound)", "\(location)/\(name)"))
+                .schema("Value must be between \(range.lowerBound) and \(range.upperBound)", "\(location)/\(name)")
+            )
             return nil
         }
         return Int(integer)
@@ -123,7 +124,8 @@ extension DefinitionParser {
             self.report(
                 .schema(
                     "The value for the field '\(name)' must be a valid JSONPath or a valid intrinsic function call",
-                    location)
+                    location
+                )
             )
             return .template(name: plainName, .constant(.null))
         }
@@ -156,7 +158,10 @@ extension DefinitionParser {
             guard let expression = Expression(text) else {
                 self.report(
                     .schema(
-                        "Value is not a valid JSONPath or a valid intrinsic function call", "\(location)/\(name)Path"))
+                        "Value is not a valid JSONPath or a valid intrinsic function call",
+                        "\(location)/\(name)Path"
+                    )
+                )
                 return nil
             }
             return .expression(expression)

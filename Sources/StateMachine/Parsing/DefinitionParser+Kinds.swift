@@ -10,7 +10,9 @@ extension DefinitionParser {
             return .succeed
         case "Fail":
             return .fail(
-                error: self.text("Error", in: object, at: location), cause: self.text("Cause", in: object, at: location))
+                error: self.text("Error", in: object, at: location),
+                cause: self.text("Cause", in: object, at: location)
+            )
         case "Choice":
             let fallback = self.string("Default", in: object, at: location)
             return .choice(self.rules(in: object, at: location), fallback: fallback)
@@ -29,7 +31,9 @@ extension DefinitionParser {
         let names = ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"]
         let given = names.filter { object[$0] != nil }
         guard given.count == 1 else {
-            self.report(.schema("Exactly one of these fields is required: [\(names.joined(separator: ", "))]", location))
+            self.report(
+                .schema("Exactly one of these fields is required: [\(names.joined(separator: ", "))]", location)
+            )
             return nil
         }
         switch given[0] {
@@ -44,7 +48,10 @@ extension DefinitionParser {
             guard let time = Timestamp.microseconds(text) else {
                 self.report(
                     .schema(
-                        "String does not match RFC3339 timestamp, yyyy-MM-ddTHH:mm:ssZ", "\(location)/Timestamp"))
+                        "String does not match RFC3339 timestamp, yyyy-MM-ddTHH:mm:ssZ",
+                        "\(location)/Timestamp"
+                    )
+                )
                 return nil
             }
             return .timestamp(time)
@@ -55,7 +62,9 @@ extension DefinitionParser {
         let seconds = 1.0...99_999_999
         let timeout = self.number("TimeoutSeconds", in: object, at: location, range: seconds)
         let heartbeat = self.number("HeartbeatSeconds", in: object, at: location, range: seconds)
-        if case .constant(let limit) = timeout ?? .constant(99_999_999), case .constant(let beat) = heartbeat, beat >= limit {
+        if case .constant(let limit) = timeout ?? .constant(99_999_999), case .constant(let beat) = heartbeat,
+            beat >= limit
+        {
             self.report(.schema("HeartbeatSeconds must be smaller than TimeoutSeconds", location))
         }
         guard object["Resource"] != nil else {

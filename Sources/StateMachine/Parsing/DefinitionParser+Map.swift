@@ -39,7 +39,12 @@ extension DefinitionParser {
             maximumConcurrency: self.number("MaxConcurrency", in: object, at: location, range: 0...99_999_999),
             toleratedCount: self.number("ToleratedFailureCount", in: object, at: location, range: 0...99_999_999),
             toleratedPercentage: self.number(
-                "ToleratedFailurePercentage", in: object, at: location, range: 0...100, isWhole: false)
+                "ToleratedFailurePercentage",
+                in: object,
+                at: location,
+                range: 0...100,
+                isWhole: false
+            )
         )
     }
 
@@ -81,7 +86,11 @@ extension DefinitionParser {
         let config = reader["ReaderConfig"]?.objectValue ?? JSONObject()
         let parameters = self.template("Parameters", in: reader, at: place) ?? .constant([:])
         let limit = self.number(
-            "MaxItems", in: config, at: "\(place)/ReaderConfig", range: 0...Double(Int32.max))
+            "MaxItems",
+            in: config,
+            at: "\(place)/ReaderConfig",
+            range: 0...Double(Int32.max)
+        )
         switch self.string("Resource", in: reader, at: place) {
         case "arn:aws:states:::s3:listObjectsV2":
             return ItemReader(format: .listing, parameters: parameters, maximumItems: limit)
@@ -106,7 +115,8 @@ extension DefinitionParser {
             let name = self.string("CSVDelimiter", in: config, at: location) ?? "COMMA"
             guard let delimiter = delimiters[name] else {
                 self.report(
-                    .schema("Value is not one of [COMMA, PIPE, SEMICOLON, SPACE, TAB]", "\(location)/CSVDelimiter"))
+                    .schema("Value is not one of [COMMA, PIPE, SEMICOLON, SPACE, TAB]", "\(location)/CSVDelimiter")
+                )
                 return nil
             }
             switch self.string("CSVHeaderLocation", in: config, at: location) {
@@ -138,7 +148,8 @@ extension DefinitionParser {
         let bytes = self.number("MaxInputBytesPerBatch", in: batcher, at: place, range: 1...262_144)
         if items == nil, bytes == nil {
             self.report(
-                .schema("At least one of these fields is required: [MaxItemsPerBatch, MaxInputBytesPerBatch]", place))
+                .schema("At least one of these fields is required: [MaxItemsPerBatch, MaxInputBytesPerBatch]", place)
+            )
         }
         let input = self.template("BatchInput", in: batcher, at: place)
         return ItemBatcher(maximumItems: items, maximumBytes: bytes, input: input)

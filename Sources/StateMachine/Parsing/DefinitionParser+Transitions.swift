@@ -17,7 +17,8 @@ extension DefinitionParser {
             for (target, field, place) in Self.transitions(of: state) {
                 if states[target] == nil {
                     self.report(
-                        .transition("Missing '\(field)' target: \(target)", "\(location)/States/\(name)/\(place)"))
+                        .transition("Missing '\(field)' target: \(target)", "\(location)/States/\(name)/\(place)")
+                    )
                 } else if reached.insert(target).inserted {
                     waiting.append(target)
                 }

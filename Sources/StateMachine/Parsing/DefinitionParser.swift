@@ -29,7 +29,10 @@ struct DefinitionParser {
     /// - Returns: Nil where something is wrong.
     mutating func parse(text: String) -> Machine? {
         let noObject = DefinitionDiagnostic(
-            code: "SCHEMA_VALIDATION_FAILED", message: "Definition must be a valid JSON object", location: nil)
+            code: "SCHEMA_VALIDATION_FAILED",
+            message: "Definition must be a valid JSON object",
+            location: nil
+        )
         guard text.utf8.contains(where: { $0 > 0x20 }) else {
             self.report(noObject)
             return nil
@@ -100,7 +103,10 @@ struct DefinitionParser {
         if let language = object["QueryLanguage"]?.stringValue {
             if language == "JSONPath", self.queryLanguage == "JSONata" {
                 self.report(
-                    .schema("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", location)
+                    .schema(
+                        "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine",
+                        location
+                    )
                 )
                 return nil
             }
@@ -112,7 +118,8 @@ struct DefinitionParser {
                     ? .schema("These fields are required: [Type]", location)
                     : .schema(
                         "Value is not one of [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map]",
-                        "\(location)/Type")
+                        "\(location)/Type"
+                    )
             )
             return nil
         }
@@ -175,7 +182,8 @@ struct DefinitionParser {
     private static let allowedFields: [String: Set<String>] = [
         "Pass": Self.flowFields.union(["ResultPath", "Parameters", "Result"]),
         "Task": Self.workFields.union([
-            "Resource", "TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath", "Credentials",
+            "Resource", "TimeoutSeconds", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath",
+            "Credentials",
         ]),
         "Choice": ["InputPath", "OutputPath", "Choices", "Default", "Assign"],
         "Wait": Self.flowFields.union(["Seconds", "SecondsPath", "Timestamp", "TimestampPath"]),
