@@ -3,7 +3,7 @@ import JSONDocument
 extension Execution {
     /// A state failed: tries it again, goes where a Catch leads, or fails the flow.
     ///
-    /// - Parameter event: What to record unless it is tried again, such as `MapStateFailed`.
+    /// The event, such as `MapStateFailed`, is recorded unless it is tried again.
     mutating func fail(_ flow: inout Flow, _ original: StateFailure, event: String? = nil) {
         guard let state = flow.state else { return }
         let failure = event == nil ? Self.located(original, flow) : original
@@ -95,9 +95,7 @@ extension Execution {
         }
     }
 
-    /// Stops a flow and everything below it.
-    ///
-    /// - Parameter ownsFrame: Whether the flow is an item of a distributed Map.
+    /// Stops a flow and everything below it; an item of a distributed Map owns its frame.
     mutating func stop(flow id: Int, ownsFrame: Bool) -> Flow? {
         guard let flow = self.flows.removeValue(forKey: id) else { return nil }
         self.cancel(flow.waitingFor)

@@ -79,7 +79,9 @@ public struct Execution: Sendable {
     ///
     /// Events about calls and timers that are no longer wanted are passed over.
     ///
-    /// - Parameter time: Now, in microseconds since 1970; it never goes back.
+    /// - Parameters:
+    ///   - event: What happened.
+    ///   - time: Now, in microseconds since 1970; it never goes back.
     /// - Returns: What to do, in this order. Once ``status`` is not `running`
     ///   nothing more is wanted.
     public mutating func received(_ event: ExecutionEvent, at time: Int64) -> [ExecutionAction] {

@@ -18,6 +18,7 @@ public struct HistoryEvent: Sendable, Hashable {
     /// The event as `GetExecutionHistory` answers it.
     ///
     /// - Parameter includesData: Whether inputs and outputs are shown.
+    /// - Returns: An object.
     public func json(includesData: Bool = true) -> JSONValue {
         var object = JSONObject([
             ("timestamp", .number(Double(self.time / 1000) / 1000)),
