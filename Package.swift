@@ -29,7 +29,7 @@ let package = Package(
 
         // MARK: C code of ours, each with its reason in its header
         .target(name: "CChildProcess"),
-        .target(name: "CGazetteer"),
+        .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
         .target(name: "CGlibcFloor", linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWarehouseSQL"),
@@ -56,8 +56,9 @@ let package = Package(
 
         // MARK: Platform: Lambda and AWS, no tweets
         .target(name: "AWSClients", dependencies: ["Cryptography", "HTTPClient", "HTTPTypes", "JSONDocument"]),
-        .target(name: "LambdaEvents", dependencies: ["JSONDocument"]),
+        .target(name: "LambdaEvents", dependencies: ["HTTPTypes", "JSONDocument"]),
         .target(name: "LambdaRuntime", dependencies: ["HTTPClient", "HTTPTypes", "JSONDocument"]),
+        .target(name: "Packaging", dependencies: ["Compression"]),
         .target(name: "StateMachine", dependencies: ["Cryptography", "JSONDocument"]),
         .target(
             name: "Emulator",
@@ -70,6 +71,7 @@ let package = Package(
         // MARK: Domain: tweets, no Lambda and no sockets
         .target(name: "TweetModel"),
         .target(name: "TweetReading", dependencies: ["Compression", "Cryptography", "JSONDocument", "TweetModel"]),
+        .target(name: "TweetSample", dependencies: ["JSONDocument"]),
         .target(name: "PlaceRecognition", dependencies: ["CGazetteer"]),
         .target(
             name: "TweetTransform",
@@ -77,7 +79,11 @@ let package = Package(
                 "Cryptography", "JSONDocument", "ParquetFile", "PlaceRecognition", "TweetModel", "TweetReading",
             ]
         ),
-        .target(name: "Warehouse", dependencies: ["CWarehouseSQL", "JSONDocument", "TweetModel"]),
+        .target(
+            name: "Warehouse",
+            dependencies: ["CWarehouseSQL", "JSONDocument", "TweetModel"],
+            exclude: ["SQL"]
+        ),
         .target(name: "Influence", dependencies: ["JSONDocument", "Warehouse"]),
         .target(name: "Report", dependencies: ["Influence", "JSONDocument"]),
 
@@ -96,7 +102,10 @@ let package = Package(
         .executableTarget(name: "AnalysisFunction", dependencies: handlerParts, path: "functions/Analysis"),
         .executableTarget(
             name: "putokaz",
-            dependencies: ["AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Pipeline", "PlaceRecognition"],
+            dependencies: [
+                "AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Packaging", "Pipeline", "PlaceRecognition",
+                "TweetSample",
+            ],
             path: "Sources/Putokaz"
         ),
 
@@ -106,7 +115,7 @@ let package = Package(
         .testTarget(name: "ChildProcessTests", dependencies: ["ChildProcess", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
-        .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "TestSupport"]),
+        .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
@@ -115,6 +124,7 @@ let package = Package(
         .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "LambdaEventsTests", dependencies: ["LambdaEvents", "TestSupport"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["HTTPServer", "LambdaRuntime", "TestSupport"]),
+        .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"]),
         .testTarget(name: "ParquetFileTests", dependencies: ["ParquetFile", "TestSupport"]),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "PlaceRecognitionTests", dependencies: ["PlaceRecognition", "TestSupport"]),
@@ -123,8 +133,9 @@ let package = Package(
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
         .testTarget(name: "TweetReadingTests", dependencies: ["TestSupport", "TweetReading"]),
+        .testTarget(name: "TweetSampleTests", dependencies: ["JSONDocument", "TweetSample"]),
         .testTarget(name: "TweetTransformTests", dependencies: ["TestSupport", "TweetTransform"]),
-        .testTarget(name: "WarehouseTests", dependencies: ["TestSupport", "Warehouse"]),
+        .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),
         .testTarget(name: "YAMLDocumentTests", dependencies: ["TestSupport", "YAMLDocument"]),
     ],
     swiftLanguageModes: [.v6],
