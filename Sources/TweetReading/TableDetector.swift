@@ -29,7 +29,7 @@ struct TableDetector {
         let sample = UnsafeRawBufferPointer(rebasing: bytes[headerCount...])
         let strict = TableDialect(delimiter: best.delimiter, isSloppy: false, columns: best.columns)
         let sloppy = TableDialect(delimiter: best.delimiter, isSloppy: true, columns: best.columns)
-        let isSloppy = Self.share(sample, strict) < 0.9 && Self.share(sample, sloppy) > Self.share(sample, strict)
+        let isSloppy = Self.share(sample, sloppy) > Self.share(sample, strict)
         return (isSloppy ? sloppy : strict, headerCount)
     }
 

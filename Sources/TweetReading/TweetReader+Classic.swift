@@ -20,6 +20,7 @@ extension TweetReader {
     ///   - depth: How many tweets it is embedded in.
     ///   - observedAt: When the record was written; nil where this is the record.
     /// - Returns: Where it stands among ``tweets``.
+    /// - Throws: ``TweetReadingFailure`` where something is lacking.
     func readClassic(_ object: JSONCursor, depth: Int, observedAt: Int64?) throws(TweetReadingFailure) -> Int {
         var tweet = TweetView()
         var parts = ClassicParts()

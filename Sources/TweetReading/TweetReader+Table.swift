@@ -104,7 +104,9 @@ extension TweetReader {
         }
     }
 
-    /// An id in decimals. One that a spreadsheet has turned into 1.27E+18 is lost, and better absent than wrong.
+    /// An id in decimals.
+    ///
+    /// One that a spreadsheet has turned into 1.27E+18 is lost, and better absent than wrong.
     private static func tableID(_ field: UnsafeRawBufferPointer) -> Int64? {
         let digits = field.drop { !(48...57 ~= $0) }
         let isWrapped = digits.startIndex > 0
@@ -142,7 +144,7 @@ extension TweetReader {
         return value
     }
 
-    /// `https://twitter.com/handle/status/id`
+    /// Takes handle and id from an address like `https://twitter.com/handle/status/id`.
     private static func takePermalink(_ field: UnsafeRawBufferPointer, _ tweet: inout TweetView) {
         let parts = field.split(separator: UInt8(ascii: "/"))
         guard let marker = parts.firstIndex(where: { UnsafeRawBufferPointer(rebasing: $0).equals("status") }),
@@ -154,7 +156,8 @@ extension TweetReader {
             tweet.id = Self.tableID(UnsafeRawBufferPointer(rebasing: parts[marker + 1]))
         }
         if tweet.user.screenName.baseAddress == nil {
-            tweet.user.screenName = Self.handle(UnsafeRawBufferPointer(rebasing: parts[marker - 1])) ?? tweet.user.screenName
+            tweet.user.screenName =
+                Self.handle(UnsafeRawBufferPointer(rebasing: parts[marker - 1])) ?? tweet.user.screenName
         }
     }
 }

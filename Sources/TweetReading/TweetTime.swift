@@ -19,7 +19,7 @@ public enum TweetTime {
         return Self.classic(bytes)
     }
 
-    /// `EEE MMM dd HH:mm:ss Z yyyy`
+    /// Reads `EEE MMM dd HH:mm:ss Z yyyy`.
     private static func classic(_ bytes: UnsafeRawBufferPointer) -> Int64? {
         guard bytes.count == 30, bytes[3] == 0x20, bytes[7] == 0x20, bytes[13] == 0x3A, bytes[16] == 0x3A,
             let month = Self.month(bytes[4], bytes[5], bytes[6]),
