@@ -52,12 +52,17 @@ public struct WarehouseClient: Sendable {
     }
 
     private func finish(_ id: String, _ name: String) async throws {
-        do {
+        do throws(AWSServiceError) {
             try await self.client.waitUntilFinished(id, deadline: self.deadline)
-        } catch let error where error.code == AWSServiceError.OwnCode.statementStillRunning.rawValue {
-            throw PipelineError.statementUnfinished("\(name) still runs as statement \(id); the next call goes on")
-        } catch let error where error.code.hasPrefix("Statement") {
-            throw PipelineError.statementFailed("\(name): \(error.message)")
+        } catch {
+            switch AWSServiceError.OwnCode(rawValue: error.code) {
+            case .statementStillRunning:
+                throw PipelineError.statementUnfinished("\(name) still runs as statement \(id); the next call goes on")
+            case .statementFailed, .statementAborted:
+                throw PipelineError.statementFailed("\(name): \(error.message)")
+            default:
+                throw error
+            }
         }
     }
 }
