@@ -118,7 +118,10 @@ let package = Package(
         .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
-        .testTarget(name: "HTTPServerTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
+        .testTarget(
+            name: "HTTPServerTests",
+            dependencies: ["BlockingExecutor", "HTTPClient", "HTTPServer", "HTTPTypes", "TestSupport"]
+        ),
         .testTarget(name: "HouseStyleTests", dependencies: ["TestSupport"]),
         .testTarget(name: "InfluenceTests", dependencies: ["Influence", "TestSupport"]),
         .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument", "TestSupport"]),
