@@ -118,7 +118,10 @@ let package = Package(
         .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
-        .testTarget(name: "HTTPServerTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
+        .testTarget(
+            name: "HTTPServerTests",
+            dependencies: ["BlockingExecutor", "HTTPClient", "HTTPServer", "HTTPTypes", "TestSupport"]
+        ),
         .testTarget(name: "HouseStyleTests", dependencies: ["TestSupport"]),
         .testTarget(name: "InfluenceTests", dependencies: ["Influence", "TestSupport"]),
         .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument", "TestSupport"]),
@@ -132,7 +135,7 @@ let package = Package(
         .testTarget(name: "ReportTests", dependencies: ["Report", "TestSupport"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
-        .testTarget(name: "TweetReadingTests", dependencies: ["TestSupport", "TweetReading"]),
+        .testTarget(name: "TweetReadingTests", dependencies: ["Compression", "TestSupport", "TweetReading"]),
         .testTarget(name: "TweetSampleTests", dependencies: ["JSONDocument", "TweetSample"]),
         .testTarget(name: "TweetTransformTests", dependencies: ["TestSupport", "TweetTransform"]),
         .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),
