@@ -6,6 +6,7 @@ struct Surroundings {
     var governed: UInt32 = 0
     var hasForeignPreposition = false
     var isShouted = false
+    var isSport = false
     var language: TextLanguage = .unknown
 }
 
@@ -15,6 +16,7 @@ extension Judge {
         var found = Surroundings()
         found.language = self.language()
         found.isShouted = self.isShouted()
+        found.isSport = self.isSport()
         self.lookBefore(words.lowerBound, &found)
         self.lookAfter(words.upperBound, &found)
         return found
@@ -115,21 +117,20 @@ extension Judge {
         self.weighCase(candidate, first, surroundings, rank, &reading)
         self.weighWord(candidate, words, surroundings, &reading)
         self.weighPreposition(candidate, surroundings, &reading)
+        self.weighAdjectival(candidate, words, surroundings, &reading)
         self.weighHome(candidate, isCroatian, &reading)
         switch MentionKind(code: candidate.kind) {
-        case .adjective: reading.score -= candidate.flags & Candidate.plain != 0 ? 24 : 10
-        case .abbreviation: reading.score -= first.isCapitalised ? 12 : 22
+        case .adjective: reading.score -= candidate.has(Candidate.plain) ? 24 : 10
+        case .abbreviation: self.weighAbbreviation(first, rank, surroundings, &reading)
+        case .exonym where surroundings.language == .croatian && candidate.place != self.croatiaIndex:
+            reading.score -= 10
         default: break
         }
         return reading
     }
 
     private func weighCase(
-        _ candidate: Candidate,
-        _ first: Token,
-        _ surroundings: Surroundings,
-        _ rank: Int,
-        _ reading: inout Reading
+        _ candidate: Candidate, _ first: Token, _ surroundings: Surroundings, _ rank: Int, _ reading: inout Reading
     ) {
         guard !first.isHashtag else { return }
         if first.isCapitalised {
@@ -142,33 +143,53 @@ extension Judge {
                 reading.evidence.insert(.capitalised)
             }
         } else {
-            let isWellKnown = rank >= 60 || candidate.flags & Candidate.fixed != 0
+            let isWellKnown = rank >= 60 || candidate.has(Candidate.fixed)
             reading.score -= isWellKnown ? 4 : 18
             reading.evidence.insert(.lowerCase)
         }
     }
 
+    /// What the word itself says: whether it is common, a first name, rightly spelled.
     private func weighWord(
-        _ candidate: Candidate,
-        _ words: ClosedRange<Int>,
-        _ surroundings: Surroundings,
-        _ reading: inout Reading
+        _ candidate: Candidate, _ words: ClosedRange<Int>, _ surroundings: Surroundings, _ reading: inout Reading
     ) {
-        let isLower = reading.evidence.contains(.lowerCase)
-        var isCommon = candidate.flags & Candidate.common != 0 && surroundings.language != .foreign
-        if candidate.flags & Candidate.commonForeign != 0, surroundings.language != .croatian {
+        let first = self.tokens[words.lowerBound]
+        let isLower = reading.evidence.contains(.lowerCase) || first.isAllCapitals || surroundings.isShouted
+        let isGoverned = candidate.cases & surroundings.governed & 0x7F != 0 && surroundings.governed & 0x80 != 0
+        var isCommon = candidate.has(Candidate.common) && surroundings.language != .foreign
+        if candidate.has(Candidate.commonForeign), surroundings.language != .croatian {
             isCommon = true
         }
-        if isCommon {
-            reading.score -= isLower ? 30 : 10
+        if isCommon, candidate.kind != 4 {
+            if isLower {
+                reading.score -= isGoverned && self.data.rank(candidate.place) >= 90 ? 6 : 30
+            } else {
+                reading.score -= first.gap.startsSentence ? 18 : 10
+            }
             reading.evidence.insert(.commonWord)
         }
-        if candidate.flags & Candidate.risky != 0 {
+        if candidate.has(Candidate.risky) {
             reading.score -= isLower ? 30 : 16
         }
-        if candidate.flags & Candidate.firstName != 0 {
-            reading.score -= 16
+        if words.count == 1, !first.isHashtag {
+            if candidate.has(Candidate.firstName) || self.roles(words.lowerBound).contains(.firstName) {
+                reading.score -= isGoverned ? 10 : 18
+            }
+            if candidate.has(Candidate.surname) {
+                reading.score -= isGoverned ? 4 : 12
+            }
         }
+        if candidate.has(Candidate.plain), candidate.kind != 1 {
+            let isCroatian = self.data.country(candidate.place) == Self.croatia
+            reading.score -= isCroatian ? 6 : self.data.rank(candidate.place) >= 95 ? 4 : 14
+            if isLower, !isCroatian, !first.isHashtag {
+                reading.score -= 40
+            }
+        }
+        self.weighSpelling(candidate, words, &reading)
+    }
+
+    private func weighSpelling(_ candidate: Candidate, _ words: ClosedRange<Int>, _ reading: inout Reading) {
         var signature = self.tokens[words.lowerBound].signature
         for index in words.dropFirst() where signature != 0 || self.tokens[index].signature != 0 {
             signature = signature &* 31 &+ self.tokens[index].signature
@@ -176,18 +197,54 @@ extension Judge {
         }
         if signature == candidate.signature || signature == 0xFF { return }
         if signature == 0 {
-            reading.score -= 2
+            let isCroatian = self.data.country(candidate.place) == Self.croatia
+            reading.score -= candidate.has(Candidate.plain) && !isCroatian ? 12 : 2
             reading.evidence.insert(.withoutDiacritics)
         } else {
-            reading.score -= 20
+            reading.score -= 24
             reading.evidence.insert(.otherDiacritics)
         }
     }
 
+    /// A name that is an adjective (Hrvatska, Makarska) before a noun is one.
+    private func weighAdjectival(
+        _ candidate: Candidate, _ words: ClosedRange<Int>, _ surroundings: Surroundings, _ reading: inout Reading
+    ) {
+        guard candidate.has(Candidate.adjectival), words.count == 1, !self.tokens[words.lowerBound].isHashtag else {
+            return
+        }
+        let next = words.upperBound + 1
+        var hasNoun = false
+        if next < self.tokens.count, self.tokens[next].gap == .space, !self.tokens[next].isCapitalised {
+            let after = self.roles(next)
+            hasNoun = after.isDisjoint(with: Roles.languages.union([.preposition, .foreignPreposition]))
+        }
+        let isGoverned = candidate.cases & surroundings.governed & 0x7F != 0
+        if reading.evidence.contains(.lowerCase) {
+            if hasNoun {
+                reading.score -= 34
+            } else if !isGoverned {
+                reading.score -= 14
+            }
+        } else if hasNoun, !isGoverned, reading.evidence.contains(.sentenceStart) || self.agrees(words.upperBound) {
+            reading.score -= 14
+        }
+    }
+
+    /// Whether a word and the next end alike, as an adjective and another do.
+    private func agrees(_ index: Int) -> Bool {
+        let left = self.tokens[index]
+        let right = self.tokens[index + 1]
+        guard left.count > 3, right.count > 4 else { return false }
+        return self.text[Int(left.end) - 1] == self.text[Int(right.end) - 1]
+            && self.text[Int(left.end) - 2] == self.text[Int(right.end) - 2]
+    }
+
     private func weighPreposition(_ candidate: Candidate, _ surroundings: Surroundings, _ reading: inout Reading) {
+        let isStrong = surroundings.governed & 0x80 != 0
         if surroundings.governed != 0 {
-            if candidate.cases & surroundings.governed != 0 {
-                reading.score += 14
+            if candidate.cases & surroundings.governed & 0x7F != 0 {
+                reading.score += isStrong ? 14 : 5
                 reading.evidence.insert(.preposition)
             } else {
                 reading.score += surroundings.hasForeignPreposition ? 8 : -4
@@ -196,6 +253,23 @@ extension Judge {
         } else if surroundings.hasForeignPreposition {
             reading.score += surroundings.language == .croatian ? 4 : 10
             reading.evidence.insert(.preposition)
+        }
+        if surroundings.isSport, !isStrong, candidate.kind == 0 {
+            reading.score -= 12
+            reading.evidence.insert(.organisation)
+        }
+    }
+
+    private func weighAbbreviation(
+        _ token: Token, _ rank: Int, _ surroundings: Surroundings, _ reading: inout Reading
+    ) {
+        if token.isCapitalised, token.shape & Token.upper != 0 {
+            reading.score -= rank >= 100 ? 0 : 12
+        } else {
+            reading.score -= rank >= 115 ? 8 : 22
+        }
+        if surroundings.evidence.contains(.capitalisedNeighbour) {
+            reading.score -= 8
         }
     }
 

@@ -13,6 +13,10 @@ struct Judge {
     var foundLanguage: TextLanguage?
     /// Whether the whole text is in capitals, found when first asked for.
     var foundCapitals: Bool?
+    /// Whether the text is about sports, found when first asked for.
+    var foundSport: Bool?
+    /// The position of Croatia itself.
+    let croatiaIndex: Int
 
     init(
         data: GazetteerData,
@@ -24,6 +28,7 @@ struct Judge {
         self.text = text
         self.tokens = tokens
         self.context = context
+        self.croatiaIndex = data.index(id: Self.croatiaID) ?? -1
     }
 
     /// Reads the whole text.
@@ -72,6 +77,18 @@ struct Judge {
         }
         let found = capitals > 2 && capitals > others * 2
         self.foundCapitals = found
+        return found
+    }
+
+    /// Whether the text is about sports, where towns stand for their clubs.
+    mutating func isSport() -> Bool {
+        if let found = self.foundSport { return found }
+        let found = self.tokens.contains { token in
+            guard token.record != 0 else { return false }
+            let pool = self.data.pool + Int(token.record)
+            return pool[1] & 256 != 0 || Roles(pool[0] >> 16).contains(.organisation) && token.isAllCapitals
+        }
+        self.foundSport = found
         return found
     }
 
@@ -164,6 +181,9 @@ struct Judge {
             }
         }
     }
+
+    /// The GeoNames id of Croatia.
+    static let croatiaID: Int64 = 3_202_326
 
     /// The packed letters of Croatia's code.
     static let croatia = UInt16(UInt8(ascii: "H")) | UInt16(UInt8(ascii: "R")) << 8
