@@ -34,7 +34,7 @@ extension Judge {
         if before.contains(.preposition) {
             found.governed = self.data.pool[Int(previous.record) + 1]
         }
-        found.hasForeignPreposition = before.contains(.foreignPreposition)
+        found.hasForeignPreposition = before.contains(.foreignPreposition) && found.language != .croatian
         if !before.isDisjoint(with: [.headBefore, .street]) {
             found.score += 8
             found.evidence.insert(.head)
@@ -43,7 +43,7 @@ extension Judge {
         if !before.isDisjoint(with: [.firstName, .person]), capitals || before.contains(.person) {
             found.score -= 26
             found.evidence.insert(.person)
-        } else if before.contains(.organisation), previous.isCapitalised || found.language == .croatian {
+        } else if before.contains(.organisation) || self.isClub(previous) && !found.isShouted, previous.isCapitalised || found.language == .croatian {
             found.score -= 34
             found.evidence.insert(.organisation)
         } else if capitals,
@@ -79,6 +79,13 @@ extension Judge {
             found.score -= 4
             found.evidence.insert(.capitalisedNeighbour)
         }
+    }
+
+    /// Whether a word looks like the short form of a club: HNK, MRK, BBC.
+    private func isClub(_ token: Token) -> Bool {
+        guard token.isAllCapitals, (2...4).contains(token.count) else { return false }
+        let last = self.text[Int(token.end) - 1]
+        return last == UInt8(ascii: "K") || last == UInt8(ascii: "C")
     }
 
     /// Whether a word ends as Croatian surnames do.
@@ -162,7 +169,7 @@ extension Judge {
         }
         if isCommon, candidate.kind != 4 {
             if isLower {
-                reading.score -= isGoverned && self.data.rank(candidate.place) >= 90 ? 6 : 30
+                reading.score -= self.commonPenalty(candidate, first, isGoverned)
             } else {
                 reading.score -= first.gap.startsSentence ? 18 : 10
             }
@@ -187,6 +194,14 @@ extension Judge {
             }
         }
         self.weighSpelling(candidate, words, &reading)
+    }
+
+    /// What a common word in lower case, or in capitals among them, costs.
+    private func commonPenalty(_ candidate: Candidate, _ token: Token, _ isGoverned: Bool) -> Int {
+        let rank = self.data.rank(candidate.place)
+        if candidate.kind != 0 { return 34 }
+        if isGoverned, rank >= 90 { return 6 }
+        return token.isAllCapitals && rank >= 60 ? 12 : 30
     }
 
     private func weighSpelling(_ candidate: Candidate, _ words: ClosedRange<Int>, _ reading: inout Reading) {
@@ -215,7 +230,7 @@ extension Judge {
         }
         let next = words.upperBound + 1
         var hasNoun = false
-        if next < self.tokens.count, self.tokens[next].gap == .space, !self.tokens[next].isCapitalised {
+        if next < self.tokens.count, self.tokens[next].gap == .space {
             let after = self.roles(next)
             hasNoun = after.isDisjoint(with: Roles.languages.union([.preposition, .foreignPreposition]))
         }
@@ -226,8 +241,8 @@ extension Judge {
             } else if !isGoverned {
                 reading.score -= 14
             }
-        } else if hasNoun, !isGoverned, reading.evidence.contains(.sentenceStart) || self.agrees(words.upperBound) {
-            reading.score -= 14
+        } else if hasNoun, !isGoverned, self.agrees(words.upperBound) {
+            reading.score -= reading.evidence.contains(.sentenceStart) ? 30 : 26
         }
     }
 
@@ -236,8 +251,7 @@ extension Judge {
         let left = self.tokens[index]
         let right = self.tokens[index + 1]
         guard left.count > 3, right.count > 4 else { return false }
-        return self.text[Int(left.end) - 1] == self.text[Int(right.end) - 1]
-            && self.text[Int(left.end) - 2] == self.text[Int(right.end) - 2]
+        return self.text[Int(left.end) - 1] | 0x20 == self.text[Int(right.end) - 1] | 0x20
     }
 
     private func weighPreposition(_ candidate: Candidate, _ surroundings: Surroundings, _ reading: inout Reading) {
@@ -254,8 +268,9 @@ extension Judge {
             reading.score += surroundings.language == .croatian ? 4 : 10
             reading.evidence.insert(.preposition)
         }
-        if surroundings.isSport, !isStrong, candidate.kind == 0 {
-            reading.score -= 12
+        let kind = self.data.kind(candidate.place)
+        if surroundings.isSport, !isStrong, candidate.kind == 0, kind != PlaceKind.country.rawValue {
+            reading.score -= 22
             reading.evidence.insert(.organisation)
         }
     }
@@ -263,13 +278,19 @@ extension Judge {
     private func weighAbbreviation(
         _ token: Token, _ rank: Int, _ surroundings: Surroundings, _ reading: inout Reading
     ) {
-        if token.isCapitalised, token.shape & Token.upper != 0 {
-            reading.score -= rank >= 100 ? 0 : 12
-        } else {
-            reading.score -= rank >= 115 ? 8 : 22
+        let isStrong = surroundings.governed & 0x80 != 0
+        if reading.evidence.contains(.withoutDiacritics) {
+            reading.score -= 40
+        }
+        if rank < 115, !isStrong, rank < 100 || !token.isAllCapitals {
+            reading.score -= token.gap.contains(.hyphen) ? 14 : 40
+        } else if !token.isCapitalised {
+            reading.score -= rank >= 125 ? (isStrong ? 12 : 50) : 8
+        } else if rank >= 125, !isStrong {
+            reading.score -= token.shape & Token.upper != 0 && token.gap == .space ? 8 : 40
         }
         if surroundings.evidence.contains(.capitalisedNeighbour) {
-            reading.score -= 8
+            reading.score -= 12
         }
     }
 

@@ -86,7 +86,7 @@ struct Judge {
         let found = self.tokens.contains { token in
             guard token.record != 0 else { return false }
             let pool = self.data.pool + Int(token.record)
-            return pool[1] & 256 != 0 || Roles(pool[0] >> 16).contains(.organisation) && token.isAllCapitals
+            return pool[1] & Self.sport != 0 || Roles(pool[0] >> 16).contains(.organisation) && token.isAllCapitals
         }
         self.foundSport = found
         return found
@@ -109,6 +109,9 @@ struct Judge {
                 let found = self.data.record(Tokenizer.key(hash))
                 if found == 0 { break }
                 header = pool[Int(found)]
+                if pool[Int(found) + 1] & Self.blocker != 0 {
+                    return next + 1
+                }
                 if header & 0xFF > 0 {
                     record = found
                     last = next
@@ -181,6 +184,12 @@ struct Judge {
             }
         }
     }
+
+    /// In a record's detail: the phrase is no place, though its words may be.
+    static let blocker: UInt32 = 512
+
+    /// In a record's detail: a word of sports.
+    static let sport: UInt32 = 256
 
     /// The GeoNames id of Croatia.
     static let croatiaID: Int64 = 3_202_326
