@@ -123,6 +123,10 @@ extension Judge {
         }
         self.weighCase(candidate, first, surroundings, rank, &reading)
         self.weighWord(candidate, words, surroundings, &reading)
+        if !first.isHashtag, self.isQuoted(words) {
+            reading.score -= 18
+            reading.evidence.insert(.organisation)
+        }
         self.weighPreposition(candidate, surroundings, &reading)
         self.weighAdjectival(candidate, words, surroundings, &reading)
         self.weighHome(candidate, isCroatian, &reading)
@@ -151,7 +155,8 @@ extension Judge {
             }
         } else {
             let isWellKnown = rank >= 60 || candidate.has(Candidate.fixed)
-            reading.score -= isWellKnown ? 4 : 18
+            let isGoverned = candidate.cases & surroundings.governed & 0x7F != 0 && surroundings.governed & 0x80 != 0
+            reading.score -= isWellKnown ? 4 : isGoverned && rank >= 40 ? 13 : 18
             reading.evidence.insert(.lowerCase)
         }
     }
@@ -180,7 +185,7 @@ extension Judge {
         }
         if words.count == 1, !first.isHashtag {
             if candidate.has(Candidate.firstName) || self.roles(words.lowerBound).contains(.firstName) {
-                reading.score -= isGoverned ? 10 : 18
+                reading.score -= isGoverned ? 10 : 24
             }
             if candidate.has(Candidate.surname) {
                 reading.score -= isGoverned ? 4 : 12
@@ -201,7 +206,7 @@ extension Judge {
         let rank = self.data.rank(candidate.place)
         if candidate.kind != 0 { return 34 }
         if isGoverned, rank >= 90 { return 6 }
-        return token.isAllCapitals && rank >= 60 ? 12 : 30
+        return token.isAllCapitals && rank >= 60 && self.foundCapitals != true ? 12 : 30
     }
 
     private func weighSpelling(_ candidate: Candidate, _ words: ClosedRange<Int>, _ reading: inout Reading) {
@@ -242,7 +247,9 @@ extension Judge {
                 reading.score -= 14
             }
         } else if hasNoun, !isGoverned, self.agrees(words.upperBound) {
-            reading.score -= reading.evidence.contains(.sentenceStart) ? 30 : 26
+            // The verbs of the third person end in -a as well: Turska planira.
+            let endsInA = self.text[reading.end - 1] | 0x20 == UInt8(ascii: "a")
+            reading.score -= endsInA && !self.tokens[next].isCapitalised ? 14 : 28
         }
     }
 
@@ -270,9 +277,23 @@ extension Judge {
         }
         let kind = self.data.kind(candidate.place)
         if surroundings.isSport, !isStrong, candidate.kind == 0, kind != PlaceKind.country.rawValue {
-            reading.score -= 22
+            reading.score -= 30
             reading.evidence.insert(.organisation)
         }
+    }
+
+    /// Whether the phrase stands alone in quotation marks, as titles and firms do.
+    private func isQuoted(_ words: ClosedRange<Int>) -> Bool {
+        var before = Int(self.tokens[words.lowerBound].start) - 1
+        var after = Int(self.tokens[words.upperBound].end)
+        if before > 0, self.text[before] == 0x20 { before -= 1 }
+        if after < self.text.count, self.text[after] == 0x20 { after += 1 }
+        guard before >= 0, after < self.text.count else { return false }
+        let quote = UInt8(ascii: "\"")
+        let isOpen = self.text[before] == quote || before > 1 && self.text[before - 2] == 0xE2 && self.text[before] >= 0x9C
+        let isClosed = self.text[after] == quote || after + 2 < self.text.count && self.text[after] == 0xE2
+            && self.text[after + 1] == 0x80 && self.text[after + 2] >= 0x9C
+        return isOpen && isClosed
     }
 
     private func weighAbbreviation(
@@ -282,7 +303,7 @@ extension Judge {
         if reading.evidence.contains(.withoutDiacritics) {
             reading.score -= 40
         }
-        if rank < 115, !isStrong, rank < 100 || !token.isAllCapitals {
+        if rank < 115, !isStrong, rank < 100 || token.shape & Token.upper == 0 {
             reading.score -= token.gap.contains(.hyphen) ? 14 : 40
         } else if !token.isCapitalised {
             reading.score -= rank >= 125 ? (isStrong ? 12 : 50) : 8

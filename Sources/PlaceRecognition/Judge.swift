@@ -83,13 +83,25 @@ struct Judge {
     /// Whether the text is about sports, where towns stand for their clubs.
     mutating func isSport() -> Bool {
         if let found = self.foundSport { return found }
-        let found = self.tokens.contains { token in
-            guard token.record != 0 else { return false }
+        let found = self.tokens.indices.contains { index in
+            let token = self.tokens[index]
+            guard token.record != 0 else { return self.isResult(index) }
             let pool = self.data.pool + Int(token.record)
             return pool[1] & Self.sport != 0 || Roles(pool[0] >> 16).contains(.organisation) && token.isAllCapitals
         }
         self.foundSport = found
         return found
+    }
+
+    /// Whether a number is the first part of a match's result, as in 2:0.
+    private func isResult(_ index: Int) -> Bool {
+        let token = self.tokens[index]
+        guard token.shape == Token.numberShape || token.shape == Token.letterDigit << 8, token.count <= 2,
+            index + 1 < self.tokens.count
+        else { return false }
+        let next = self.tokens[index + 1]
+        return next.shape >> 8 == Token.letterDigit && next.count <= 2 && next.start == token.end + 1
+            && self.text[Int(token.end)] == UInt8(ascii: ":")
     }
 
     // MARK: Phrases
