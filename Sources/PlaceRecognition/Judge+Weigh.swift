@@ -124,7 +124,7 @@ extension Judge {
         self.weighCase(candidate, first, surroundings, rank, &reading)
         self.weighWord(candidate, words, surroundings, &reading)
         if !first.isHashtag, self.isQuoted(words) {
-            reading.score -= 18
+            reading.score -= 30
             reading.evidence.insert(.organisation)
         }
         self.weighPreposition(candidate, surroundings, &reading)
@@ -205,7 +205,7 @@ extension Judge {
     private func commonPenalty(_ candidate: Candidate, _ token: Token, _ isGoverned: Bool) -> Int {
         let rank = self.data.rank(candidate.place)
         if candidate.kind != 0 { return 34 }
-        if isGoverned, rank >= 90 { return 6 }
+        if isGoverned, rank >= 90, self.data.country(candidate.place) == Self.croatia { return 6 }
         return token.isAllCapitals && rank >= 60 && self.foundCapitals != true ? 12 : 30
     }
 
@@ -220,6 +220,9 @@ extension Judge {
             let isCroatian = self.data.country(candidate.place) == Self.croatia
             reading.score -= candidate.has(Candidate.plain) && !isCroatian ? 12 : 2
             reading.evidence.insert(.withoutDiacritics)
+            if reading.evidence.contains(.commonWord) {
+                reading.score -= 10
+            }
         } else {
             reading.score -= 24
             reading.evidence.insert(.otherDiacritics)
@@ -303,15 +306,20 @@ extension Judge {
         if reading.evidence.contains(.withoutDiacritics) {
             reading.score -= 40
         }
-        if rank < 115, !isStrong, rank < 100 || token.shape & Token.upper == 0 {
+        let hasCapitals = token.shape & Token.upper != 0
+        if rank < 115, !token.isCapitalised || !isStrong && (rank < 100 || !hasCapitals) {
             reading.score -= token.gap.contains(.hyphen) ? 14 : 40
         } else if !token.isCapitalised {
-            reading.score -= rank >= 125 ? (isStrong ? 12 : 50) : 8
+            reading.score -= isStrong ? (rank >= 125 ? 12 : 8) : (rank >= 125 ? 50 : 22)
         } else if rank >= 125, !isStrong {
-            reading.score -= token.shape & Token.upper != 0 && token.gap == .space ? 8 : 40
+            reading.score -= hasCapitals && token.gap == .space && surroundings.language != .foreign ? 8 : 40
         }
         if surroundings.evidence.contains(.capitalisedNeighbour) {
-            reading.score -= 12
+            reading.score -= 20
+        }
+        let next = reading.words.upperBound + 1
+        if !token.isCapitalised, next < self.tokens.count, self.tokens[next].gap == .period {
+            reading.score -= 30
         }
     }
 

@@ -135,11 +135,14 @@ struct Judge {
         guard record != 0 else {
             return token.isHashtag ? first + self.splitHashtag(first) : first + 1
         }
-        if let reading = self.best(of: record, words: first...last), reading.score > -40 {
+        guard let reading = self.best(of: record, words: first...last) else { return first + 1 }
+        if last == first || reading.score >= 0 {
             self.readings.append(reading)
-            if reading.score >= 0 || last == first {
-                return last + 1
-            }
+            return last + 1
+        }
+        if !reading.evidence.isDisjoint(with: [.person, .organisation]) { return last + 1 }
+        if pool[Int(token.record)] & 0xFF > 0, let shorter = self.best(of: token.record, words: first...first) {
+            self.readings.append(shorter)
         }
         return first + 1
     }
