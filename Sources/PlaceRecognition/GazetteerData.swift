@@ -68,7 +68,7 @@ struct GazetteerData {
     /// Where the candidates of a key lie in the pool; 0 when the key is unknown.
     @inline(__always)
     func record(_ key: UInt64) -> UInt32 {
-        let bit = key >> 43
+        let bit = key >> 44
         if self.bloom[Int(bit >> 3)] & (1 << UInt8(bit & 7)) == 0 {
             return 0
         }

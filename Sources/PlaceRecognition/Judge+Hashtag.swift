@@ -96,7 +96,7 @@ struct HashtagParts {
 
     /// Calls back for each known word that begins at a position.
     private func extend(from first: Int, length: Int, body: (_ last: Int, _ price: Int, _ record: UInt32) -> Void) {
-        var hash = Tokenizer.basis
+        var hash = WordHash()
         var index = first
         var isNumber = true
         while index < length {
@@ -116,17 +116,15 @@ struct HashtagParts {
             }
             guard code < 0x530 else { return }
             let entry = self.data.folding[Int(code)]
-            hash = (hash ^ UInt64(entry & 0xFF)) &* Tokenizer.prime
-            if entry >> 8 & 0xFF != 0 {
-                hash = (hash ^ UInt64(entry >> 8 & 0xFF)) &* Tokenizer.prime
-            }
+            guard entry & 0xFF != 0 else { return }
+            hash.add(entry: entry)
             index += size
             isNumber = isNumber && entry >> 16 & UInt32(Token.digit) != 0
             if isNumber {
                 body(index, 1, 0)
                 continue
             }
-            let found = self.data.record(Tokenizer.key(hash))
+            let found = self.data.record(Tokenizer.key(hash.hash))
             guard found != 0 else { continue }
             let header = self.data.pool[Int(found)]
             if Roles(header >> 16).contains(.affix) {

@@ -14,9 +14,10 @@ extension Judge {
     /// What stands around a phrase, the same for all its readings.
     mutating func surroundings(_ words: ClosedRange<Int>) -> Surroundings {
         var found = Surroundings()
-        found.language = self.language()
-        found.isShouted = self.isShouted()
-        found.isSport = self.isSport()
+        let survey = self.survey()
+        found.language = survey.language
+        found.isShouted = survey.isShouted
+        found.isSport = survey.isSport
         self.lookBefore(words.lowerBound, &found)
         self.lookAfter(words.upperBound, &found)
         return found
@@ -206,7 +207,7 @@ extension Judge {
         let rank = self.data.rank(candidate.place)
         if candidate.kind != 0 { return 34 }
         if isGoverned, rank >= 90, self.data.country(candidate.place) == Self.croatia { return 6 }
-        return token.isAllCapitals && rank >= 60 && self.foundCapitals != true ? 12 : 30
+        return token.isAllCapitals && rank >= 60 && self.foundSurvey?.isShouted != true ? 12 : 30
     }
 
     private func weighSpelling(_ candidate: Candidate, _ words: ClosedRange<Int>, _ reading: inout Reading) {

@@ -9,12 +9,8 @@ struct Judge {
     let context: TextContext
     /// What has been read so far, in the order of the text.
     var readings: [Reading] = []
-    /// The language, found when the first candidate asks for it.
-    var foundLanguage: TextLanguage?
-    /// Whether the whole text is in capitals, found when first asked for.
-    var foundCapitals: Bool?
-    /// Whether the text is about sports, found when first asked for.
-    var foundSport: Bool?
+    /// What the whole text says, once it is known.
+    var foundSurvey: TextSurvey?
     /// The position of Croatia itself.
     let croatiaIndex: Int
 
@@ -53,55 +49,15 @@ struct Judge {
         return Roles(self.data.pool[Int(self.tokens[index].record)] >> 16)
     }
 
-    /// Whether the text reads as Croatian.
-    mutating func language() -> TextLanguage {
-        if let found = self.foundLanguage { return found }
-        let stated = TextLanguage(tag: self.context.language)
-        let read = TextLanguage(tokens: self.tokens, pool: self.data.pool)
-        let found = read == .unknown ? stated : read
-        self.foundLanguage = found
-        return found
-    }
-
-    /// Whether nearly all words are in capitals, so that capitals say nothing.
-    mutating func isShouted() -> Bool {
-        if let found = self.foundCapitals { return found }
-        var capitals = 0
-        var others = 0
-        for token in self.tokens where token.count > 1 {
-            if token.isAllCapitals {
-                capitals += 1
-            } else if token.shape & Token.lower != 0 {
-                others += 1
-            }
+    /// What the whole text says, found when the first candidate asks for it.
+    mutating func survey() -> TextSurvey {
+        if let found = self.foundSurvey { return found }
+        var found = TextSurvey(tokens: self.tokens, pool: self.data.pool, text: self.text)
+        if found.language == .unknown {
+            found.language = TextLanguage(tag: self.context.language)
         }
-        let found = capitals > 2 && capitals > others * 2
-        self.foundCapitals = found
+        self.foundSurvey = found
         return found
-    }
-
-    /// Whether the text is about sports, where towns stand for their clubs.
-    mutating func isSport() -> Bool {
-        if let found = self.foundSport { return found }
-        let found = self.tokens.indices.contains { index in
-            let token = self.tokens[index]
-            guard token.record != 0 else { return self.isResult(index) }
-            let pool = self.data.pool + Int(token.record)
-            return pool[1] & Self.sport != 0 || Roles(pool[0] >> 16).contains(.organisation) && token.isAllCapitals
-        }
-        self.foundSport = found
-        return found
-    }
-
-    /// Whether a number is the first part of a match's result, as in 2:0.
-    private func isResult(_ index: Int) -> Bool {
-        let token = self.tokens[index]
-        guard token.shape == Token.numberShape || token.shape == Token.letterDigit << 8, token.count <= 2,
-            index + 1 < self.tokens.count
-        else { return false }
-        let next = self.tokens[index + 1]
-        return next.shape >> 8 == Token.letterDigit && next.count <= 2 && next.start == token.end + 1
-            && self.text[Int(token.end)] == UInt8(ascii: ":")
     }
 
     // MARK: Phrases
@@ -111,6 +67,9 @@ struct Judge {
         let token = self.tokens[first]
         let pool = self.data.pool
         var header = pool[Int(token.record)]
+        if header & 0x1FF == 0 || header & 0x300 == 0x200 && !token.isCapitalised {
+            return first + (token.isHashtag ? self.splitHashtag(first) : 1)
+        }
         var last = first
         var record = header & 0xFF > 0 ? token.record : 0
         if header >> 8 & 1 != 0, !token.isHashtag {
@@ -137,14 +96,21 @@ struct Judge {
         }
         guard let reading = self.best(of: record, words: first...last) else { return first + 1 }
         if last == first || reading.score >= 0 {
-            self.readings.append(reading)
+            self.keep(reading)
             return last + 1
         }
         if !reading.evidence.isDisjoint(with: [.person, .organisation]) { return last + 1 }
         if pool[Int(token.record)] & 0xFF > 0, let shorter = self.best(of: token.record, words: first...first) {
-            self.readings.append(shorter)
+            self.keep(shorter)
         }
         return first + 1
+    }
+
+    /// Keeps a reading that callers might want.
+    private mutating func keep(_ reading: Reading) {
+        if reading.score >= Self.floor {
+            self.readings.append(reading)
+        }
     }
 
     /// Whether a name may go on with the word at an index.
@@ -199,6 +165,9 @@ struct Judge {
             }
         }
     }
+
+    /// The lowest score that is kept: a confidence of about 0.2.
+    static let floor = -20
 
     /// In a record's detail: the phrase is no place, though its words may be.
     static let blocker: UInt32 = 512

@@ -23,8 +23,6 @@ struct Token {
     static let mark: UInt16 = 32
     /// The class of a digit.
     static let letterDigit: UInt16 = letter | digit
-    /// The shape of a number of several digits.
-    static let numberShape: UInt16 = letterDigit << 8 | letterDigit
     /// In the low byte: the word is a whole hashtag.
     static let hashtag: UInt16 = 64
 

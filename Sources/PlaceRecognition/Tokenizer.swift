@@ -11,8 +11,6 @@ struct Tokenizer {
     var count = 0
     var gap: Gap = [.newline]
 
-    static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-    static let prime: UInt64 = 0x100_0000_01B3
     static let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     init(text: UnsafeBufferPointer<UInt8>, data: GazetteerData, tokens: UnsafeMutablePointer<Token>) {
@@ -65,7 +63,7 @@ struct Tokenizer {
     /// Reads the word that begins here; returns where it ends.
     private mutating func word(from start: Int) -> Int {
         var index = start
-        var hash = Self.basis
+        var hash = WordHash()
         var classes: UInt16 = 0
         var first: UInt16 = 0
         var signature: UInt8 = 0
@@ -76,14 +74,14 @@ struct Tokenizer {
             if byte < 0x80 {
                 entry = table[Int(byte)]
                 if entry == 0 { break }
-                hash = (hash ^ UInt64(entry & 0xFF)) &* Self.prime
-                index += 1
+                hash.add(UInt64(entry & 0xFF))
+                index &+= 1
             } else {
                 let (code, length) = self.decode(at: index)
                 guard self.isLetter(code) else { break }
                 entry = self.fold(code, at: index, length: length, into: &hash, &signature)
                 if entry == 0 { break }
-                index += length
+                index &+= length
             }
             let found = UInt16(truncatingIfNeeded: entry >> 16) & 0xFF
             if first == 0 {
@@ -101,7 +99,7 @@ struct Tokenizer {
                 return skipped
             }
         }
-        self.append(from: start, to: index, hash: hash, shape: first << 8 | classes, signature: signature)
+        self.append(from: start, to: index, hash: hash.hash, shape: first << 8 | classes, signature: signature)
         return index
     }
 
@@ -116,7 +114,7 @@ struct Tokenizer {
             signature: signature,
             gap: self.gap
         )
-        self.count += 1
+        self.count &+= 1
         self.gap = []
     }
 
@@ -125,12 +123,12 @@ struct Tokenizer {
         _ code: UInt32,
         at index: Int,
         length: Int,
-        into hash: inout UInt64,
+        into hash: inout WordHash,
         _ signature: inout UInt8
     ) -> UInt32 {
         guard code < 0x530 else {
             for offset in 0..<length {
-                hash = (hash ^ UInt64(self.text[index + offset])) &* Self.prime
+                hash.add(UInt64(self.text[index + offset]))
             }
             return UInt32(Token.letter) << 16
         }
@@ -139,10 +137,7 @@ struct Tokenizer {
             signature = 0xFF
             return entry
         }
-        hash = (hash ^ UInt64(entry & 0xFF)) &* Self.prime
-        if entry >> 8 & 0xFF != 0 {
-            hash = (hash ^ UInt64(entry >> 8 & 0xFF)) &* Self.prime
-        }
+        hash.add(entry: entry)
         if entry >> 24 != 0 {
             signature = signature &* 31 &+ UInt8(truncatingIfNeeded: entry >> 24)
             signature = signature == 0 ? 1 : signature
@@ -223,7 +218,7 @@ struct Tokenizer {
     /// Takes a hashtag as one word; returns where it ends.
     private mutating func hashtag(at index: Int) -> Int {
         var next = index + 1
-        var hash = Self.basis
+        var hash = WordHash()
         var signature: UInt8 = 0
         var shape = Token.hashtag
         while next < self.end {
@@ -235,7 +230,7 @@ struct Tokenizer {
             if byte < 0x80 {
                 let entry = self.data.folding[Int(byte)]
                 if entry == 0 { break }
-                hash = (hash ^ UInt64(entry & 0xFF)) &* Self.prime
+                hash.add(UInt64(entry & 0xFF))
                 shape |= UInt16(truncatingIfNeeded: entry >> 16) & 0xFF
                 next += 1
             } else {
@@ -251,7 +246,7 @@ struct Tokenizer {
             return next
         }
         self.gap.insert(.other)
-        self.append(from: index + 1, to: next, hash: hash, shape: shape, signature: signature)
+        self.append(from: index + 1, to: next, hash: hash.hash, shape: shape, signature: signature)
         self.gap.insert(.other)
         return next
     }
@@ -291,13 +286,13 @@ struct Tokenizer {
         let byte = index < self.end ? self.text[index] : 0
         if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") { return true }
         guard index > label, index - label < 6 else { return false }
-        var hash = Self.basis
+        var hash = WordHash()
         for position in label..<index {
             let entry = self.data.folding[Int(self.text[position] & 0x7F)]
-            guard entry >> 16 & UInt32(Token.upper) == 0 else { return false }
-            hash = (hash ^ UInt64(entry & 0xFF)) &* Self.prime
+            guard entry != 0, entry >> 16 & UInt32(Token.upper) == 0 else { return false }
+            hash.add(UInt64(entry & 0xFF))
         }
-        let record = self.data.record(Self.key(hash))
+        let record = self.data.record(Self.key(hash.hash))
         return record != 0 && Roles(self.data.pool[Int(record)] >> 16).contains(.topLevelDomain)
     }
 

@@ -195,6 +195,8 @@ class Builder:
         bits = 0
         for flag in given:
             bits |= FLAGS[flag]
+        if "plain" in given and place["country"] != "HR":
+            bits |= pack.NEEDS_CAPITAL
         if "fixed" in given:
             return bits
         if self.data.is_common_croatian(text):
