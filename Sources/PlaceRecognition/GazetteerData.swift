@@ -6,6 +6,8 @@ internal import CGazetteer
 /// dangle and alias nothing that changes. The value is made anew per call (a
 /// few loads), because pointers are not `Sendable`.
 struct GazetteerData {
+    /// The entries of the ASCII characters by byte, and 0 for all other bytes.
+    let bytes: UnsafePointer<UInt32>
     /// One entry per code point below 0x530: folded bytes, class, signature.
     let folding: UnsafePointer<UInt32>
     /// One bit per possible key: most words of a text end here.
@@ -36,7 +38,8 @@ struct GazetteerData {
         let (table, tableBytes) = Self.section(3, of: base)
         let (places, placeBytes) = Self.section(5, of: base)
         let (grid, gridBytes) = Self.section(8, of: base)
-        self.folding = folding.assumingMemoryBound(to: UInt32.self)
+        self.bytes = folding.assumingMemoryBound(to: UInt32.self)
+        self.folding = self.bytes + 256
         self.bloom = bloom.assumingMemoryBound(to: UInt8.self)
         self.table = table.assumingMemoryBound(to: UInt64.self)
         self.tableMask = tableBytes / 8 - 1

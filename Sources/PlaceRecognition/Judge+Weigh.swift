@@ -134,7 +134,7 @@ extension Judge {
         switch MentionKind(code: candidate.kind) {
         case .adjective: reading.score -= candidate.has(Candidate.plain) ? 24 : 10
         case .abbreviation: self.weighAbbreviation(first, rank, surroundings, &reading)
-        case .exonym where surroundings.language == .croatian && candidate.place != self.croatiaIndex:
+        case .exonym where surroundings.language == .croatian && self.data.id(candidate.place) != Self.croatiaID:
             reading.score -= 10
         default: break
         }

@@ -11,8 +11,6 @@ struct Judge {
     var readings: [Reading] = []
     /// What the whole text says, once it is known.
     var foundSurvey: TextSurvey?
-    /// The position of Croatia itself.
-    let croatiaIndex: Int
 
     init(
         data: GazetteerData,
@@ -24,7 +22,6 @@ struct Judge {
         self.text = text
         self.tokens = tokens
         self.context = context
-        self.croatiaIndex = data.index(id: Self.croatiaID) ?? -1
     }
 
     /// Reads the whole text.

@@ -41,7 +41,10 @@ struct Tokenizer {
         while index < self.end {
             let byte = self.text[index]
             if byte < 0x80 {
-                if self.data.folding[Int(byte)] != 0 {
+                if byte == 0x20 {
+                    self.gap.insert(.space)
+                    index &+= 1
+                } else if self.data.bytes[Int(byte)] != 0 {
                     index = self.word(from: index)
                 } else {
                     index = self.punctuation(byte, at: index)
@@ -64,31 +67,29 @@ struct Tokenizer {
     private mutating func word(from start: Int) -> Int {
         var index = start
         var hash = WordHash()
-        var classes: UInt16 = 0
-        var first: UInt16 = 0
+        var classes: UInt32 = 0
+        var first: UInt32 = 0
         var signature: UInt8 = 0
-        let table = self.data.folding
-        while index < self.end {
-            let byte = self.text[index]
-            var entry: UInt32
-            if byte < 0x80 {
-                entry = table[Int(byte)]
+        let table = self.data.bytes
+        let end = self.end
+        while true {
+            // Nearly all words are ASCII to their end: the short loop.
+            while index < end {
+                let entry = table[Int(self.text[index])]
                 if entry == 0 { break }
                 hash.add(UInt64(entry & 0xFF))
+                classes |= first == 0 ? 0 : entry
+                first = first == 0 ? entry : first
                 index &+= 1
-            } else {
-                let (code, length) = self.decode(at: index)
-                guard self.isLetter(code) else { break }
-                entry = self.fold(code, at: index, length: length, into: &hash, &signature)
-                if entry == 0 { break }
-                index &+= length
             }
-            let found = UInt16(truncatingIfNeeded: entry >> 16) & 0xFF
-            if first == 0 {
-                first = found
-            } else {
-                classes |= found
-            }
+            guard index < end, self.text[index] >= 0x80 else { break }
+            let (code, length) = self.decode(at: index)
+            guard self.isLetter(code) else { break }
+            let entry = self.fold(code, at: index, length: length, into: &hash, &signature)
+            if entry == 0 { break }
+            classes |= first == 0 ? 0 : entry
+            first = first == 0 ? entry : first
+            index &+= length
         }
         index = max(index, start + 1)
         if index < self.end {
@@ -99,7 +100,8 @@ struct Tokenizer {
                 return skipped
             }
         }
-        self.append(from: start, to: index, hash: hash.hash, shape: first << 8 | classes, signature: signature)
+        let shape = UInt16(truncatingIfNeeded: first >> 8 & 0xFF00 | classes >> 16 & 0xFF)
+        self.append(from: start, to: index, hash: hash.hash, shape: shape, signature: signature)
         return index
     }
 

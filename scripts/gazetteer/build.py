@@ -221,7 +221,8 @@ class Builder:
         context.load(self.lexicon, os.path.join(HERE, "tables", "context.txt"))
         bloom, table, pool = self.lexicon.pack()
         records, regions, names = pack.place_records(self.places, self.regions)
-        folding = b"".join(value.to_bytes(4, "little") for value in fold.TABLE)
+        by_byte = fold.TABLE[:128] + [0] * 128
+        folding = b"".join(value.to_bytes(4, "little") for value in by_byte + fold.TABLE)
         return [folding, bloom, table, pool, records, regions, names, pack.grid(self.places)]
 
 
