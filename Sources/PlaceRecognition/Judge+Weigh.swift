@@ -18,12 +18,12 @@ extension Judge {
         found.language = survey.language
         found.isShouted = survey.isShouted
         found.isSport = survey.isSport
-        self.lookBefore(words.lowerBound, &found)
+        self.lookBefore(words.lowerBound, survey, &found)
         self.lookAfter(words.upperBound, &found)
         return found
     }
 
-    private func lookBefore(_ first: Int, _ found: inout Surroundings) {
+    private func lookBefore(_ first: Int, _ survey: TextSurvey, _ found: inout Surroundings) {
         let token = self.tokens[first]
         if token.gap.contains(.at) {
             found.score += 10
@@ -35,7 +35,9 @@ extension Judge {
         if before.contains(.preposition) {
             found.governed = self.data.pool[Int(previous.record) + 1]
         }
-        found.hasForeignPreposition = before.contains(.foreignPreposition) && found.language != .croatian
+        found.hasForeignPreposition =
+            before.contains(.foreignPreposition) && found.language != .croatian
+            && (previous.count > 1 || survey.isRomance)
         if !before.isDisjoint(with: [.headBefore, .street]) {
             found.score += 8
             found.evidence.insert(.head)
@@ -70,6 +72,10 @@ extension Judge {
             found.evidence.insert(.head)
         }
         let capitals = token.isCapitalised && self.tokens[last].isCapitalised && !found.isShouted
+        if token.gap == .hyphen, token.count > 3, token.record == 0 {
+            found.score -= 18
+            found.evidence.insert(.capitalisedNeighbour)
+        }
         if capitals, self.isSurname(token) {
             found.score -= 24
             found.evidence.insert(.person)
@@ -130,6 +136,9 @@ extension Judge {
         }
         self.weighPreposition(candidate, surroundings, &reading)
         self.weighAdjectival(candidate, words, surroundings, &reading)
+        if isCroatian, rank < 120, surroundings.language == .foreign {
+            self.weighForeign(words, rank, &reading)
+        }
         self.weighHome(candidate, isCroatian, &reading)
         switch MentionKind(code: candidate.kind) {
         case .adjective: reading.score -= candidate.has(Candidate.plain) ? 24 : 10
@@ -283,6 +292,22 @@ extension Judge {
         if surroundings.isSport, !isStrong, candidate.kind == 0, kind != PlaceKind.country.rawValue {
             reading.score -= 30
             reading.evidence.insert(.organisation)
+        }
+    }
+
+    /// In a foreign text a Croatian name needs more than its letters.
+    private func weighForeign(_ words: ClosedRange<Int>, _ rank: Int, _ reading: inout Reading) {
+        guard words.count == 1, reading.evidence.isDisjoint(with: [.preposition, .head, .wholeHashtag]) else { return }
+        if reading.evidence.contains(.lowerCase) {
+            reading.score -= 18
+        } else if reading.evidence.contains(.sentenceStart), rank < 100 {
+            reading.score -= 10
+        }
+        if reading.end - reading.start <= 4 {
+            reading.score -= 8
+        }
+        if reading.evidence.contains(.capitalisedNeighbour) {
+            reading.score -= 10
         }
     }
 

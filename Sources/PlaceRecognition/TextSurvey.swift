@@ -2,6 +2,8 @@
 struct TextSurvey {
     /// The language that most of its function words belong to.
     var language: TextLanguage
+    /// Whether it reads as Italian rather than English, where *a* says "to".
+    let isRomance: Bool
     /// Whether nearly all words are in capitals, so that capitals say nothing.
     let isShouted: Bool
     /// Whether it is about sports, where towns stand for their clubs.
@@ -10,6 +12,8 @@ struct TextSurvey {
     init(tokens: UnsafeBufferPointer<Token>, pool: UnsafePointer<UInt32>, text: UnsafeBufferPointer<UInt8>) {
         var croatian = 0
         var foreign = 0
+        var english = 0
+        var italian = 0
         var capitals = 0
         var others = 0
         var isSport = false
@@ -32,6 +36,8 @@ struct TextSurvey {
                 isSport = true
             }
             let isForeign = !roles.isDisjoint(with: [.english, .german, .italian])
+            english += roles.contains(.english) ? 1 : 0
+            italian += roles.contains(.italian) ? 1 : 0
             if roles.contains(.croatian) {
                 croatian += isForeign ? 1 : 2
             } else if isForeign {
@@ -41,6 +47,7 @@ struct TextSurvey {
             }
         }
         self.language = croatian == foreign ? .unknown : croatian > foreign ? .croatian : .foreign
+        self.isRomance = italian >= english
         self.isShouted = capitals > 2 && capitals > others * 2
         self.isSport = isSport
     }
