@@ -46,7 +46,9 @@ extension Judge {
         if !before.isDisjoint(with: [.firstName, .person]), capitals || before.contains(.person) {
             found.score -= 26
             found.evidence.insert(.person)
-        } else if before.contains(.organisation) || self.isClub(previous) && !found.isShouted, previous.isCapitalised || found.language == .croatian {
+        } else if before.contains(.organisation) || self.isClub(previous) && !found.isShouted,
+            previous.isCapitalised || found.language == .croatian
+        {
             found.score -= 34
             found.evidence.insert(.organisation)
         } else if capitals,
@@ -151,7 +153,11 @@ extension Judge {
     }
 
     private func weighCase(
-        _ candidate: Candidate, _ first: Token, _ surroundings: Surroundings, _ rank: Int, _ reading: inout Reading
+        _ candidate: Candidate,
+        _ first: Token,
+        _ surroundings: Surroundings,
+        _ rank: Int,
+        _ reading: inout Reading
     ) {
         guard !first.isHashtag else { return }
         if first.isCapitalised {
@@ -173,7 +179,10 @@ extension Judge {
 
     /// What the word itself says: whether it is common, a first name, rightly spelled.
     private func weighWord(
-        _ candidate: Candidate, _ words: ClosedRange<Int>, _ surroundings: Surroundings, _ reading: inout Reading
+        _ candidate: Candidate,
+        _ words: ClosedRange<Int>,
+        _ surroundings: Surroundings,
+        _ reading: inout Reading
     ) {
         let first = self.tokens[words.lowerBound]
         let isLower = reading.evidence.contains(.lowerCase) || first.isAllCapitals || surroundings.isShouted
@@ -241,7 +250,10 @@ extension Judge {
 
     /// A name that is an adjective (Hrvatska, Makarska) before a noun is one.
     private func weighAdjectival(
-        _ candidate: Candidate, _ words: ClosedRange<Int>, _ surroundings: Surroundings, _ reading: inout Reading
+        _ candidate: Candidate,
+        _ words: ClosedRange<Int>,
+        _ surroundings: Surroundings,
+        _ reading: inout Reading
     ) {
         guard candidate.has(Candidate.adjectival), words.count == 1, !self.tokens[words.lowerBound].isHashtag else {
             return
@@ -319,14 +331,20 @@ extension Judge {
         if after < self.text.count, self.text[after] == 0x20 { after += 1 }
         guard before >= 0, after < self.text.count else { return false }
         let quote = UInt8(ascii: "\"")
-        let isOpen = self.text[before] == quote || before > 1 && self.text[before - 2] == 0xE2 && self.text[before] >= 0x9C
-        let isClosed = self.text[after] == quote || after + 2 < self.text.count && self.text[after] == 0xE2
-            && self.text[after + 1] == 0x80 && self.text[after + 2] >= 0x9C
+        let isOpen =
+            self.text[before] == quote || before > 1 && self.text[before - 2] == 0xE2 && self.text[before] >= 0x9C
+        let isClosed =
+            self.text[after] == quote
+            || after + 2 < self.text.count && self.text[after] == 0xE2
+                && self.text[after + 1] == 0x80 && self.text[after + 2] >= 0x9C
         return isOpen && isClosed
     }
 
     private func weighAbbreviation(
-        _ token: Token, _ rank: Int, _ surroundings: Surroundings, _ reading: inout Reading
+        _ token: Token,
+        _ rank: Int,
+        _ surroundings: Surroundings,
+        _ reading: inout Reading
     ) {
         let isStrong = surroundings.governed & 0x80 != 0
         if reading.evidence.contains(.withoutDiacritics) {

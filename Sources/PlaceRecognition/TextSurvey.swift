@@ -54,7 +54,9 @@ struct TextSurvey {
 
     /// Whether a number is the first part of a match's result, as in 2:0.
     private static func isResult(
-        _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>
+        _ index: Int,
+        _ tokens: UnsafeBufferPointer<Token>,
+        _ text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         let token = tokens[index]
         guard token.shape >> 8 == Token.letterDigit, token.count <= 2, index + 1 < tokens.count else { return false }
