@@ -56,7 +56,7 @@ let package = Package(
 
         // MARK: Platform: Lambda and AWS, no tweets
         .target(name: "AWSClients", dependencies: ["Cryptography", "HTTPClient", "HTTPTypes", "JSONDocument"]),
-        .target(name: "LambdaEvents", dependencies: ["JSONDocument"]),
+        .target(name: "LambdaEvents", dependencies: ["HTTPTypes", "JSONDocument"]),
         .target(name: "LambdaRuntime", dependencies: ["HTTPClient", "HTTPTypes", "JSONDocument"]),
         .target(name: "Packaging", dependencies: ["Compression"]),
         .target(name: "StateMachine", dependencies: ["Cryptography", "JSONDocument"]),
@@ -71,6 +71,7 @@ let package = Package(
         // MARK: Domain: tweets, no Lambda and no sockets
         .target(name: "TweetModel"),
         .target(name: "TweetReading", dependencies: ["Compression", "Cryptography", "JSONDocument", "TweetModel"]),
+        .target(name: "TweetSample", dependencies: ["JSONDocument"]),
         .target(name: "PlaceRecognition", dependencies: ["CGazetteer"]),
         .target(
             name: "TweetTransform",
@@ -103,6 +104,7 @@ let package = Package(
             name: "putokaz",
             dependencies: [
                 "AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Packaging", "Pipeline", "PlaceRecognition",
+                "TweetSample",
             ],
             path: "Sources/Putokaz"
         ),
@@ -116,9 +118,12 @@ let package = Package(
         .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
-        .testTarget(name: "HTTPServerTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
+        .testTarget(
+            name: "HTTPServerTests",
+            dependencies: ["BlockingExecutor", "HTTPClient", "HTTPServer", "HTTPTypes", "TestSupport"]
+        ),
         .testTarget(name: "HouseStyleTests", dependencies: ["TestSupport"]),
-        .testTarget(name: "InfluenceTests", dependencies: ["Influence", "TestSupport"]),
+        .testTarget(name: "InfluenceTests", dependencies: ["Influence", "JSONDocument", "TestSupport", "Warehouse"]),
         .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "LambdaEventsTests", dependencies: ["LambdaEvents", "TestSupport"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["HTTPServer", "LambdaRuntime", "TestSupport"]),
@@ -130,7 +135,8 @@ let package = Package(
         .testTarget(name: "ReportTests", dependencies: ["Report", "TestSupport"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
-        .testTarget(name: "TweetReadingTests", dependencies: ["TestSupport", "TweetReading"]),
+        .testTarget(name: "TweetReadingTests", dependencies: ["Compression", "TestSupport", "TweetReading"]),
+        .testTarget(name: "TweetSampleTests", dependencies: ["JSONDocument", "TweetSample"]),
         .testTarget(name: "TweetTransformTests", dependencies: ["TestSupport", "TweetTransform"]),
         .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),
         .testTarget(name: "YAMLDocumentTests", dependencies: ["TestSupport", "YAMLDocument"]),
