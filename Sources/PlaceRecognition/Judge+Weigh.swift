@@ -44,7 +44,7 @@ extension Judge {
         }
         let capitals = previous.isCapitalised && token.isCapitalised && !found.isShouted
         if !before.isDisjoint(with: [.firstName, .person]), capitals || before.contains(.person) {
-            found.score -= 26
+            found.score -= before.contains(.firstName) && capitals ? 44 : 30
             found.evidence.insert(.person)
         } else if before.contains(.organisation) || self.isClub(previous) && !found.isShouted,
             previous.isCapitalised || found.language == .croatian
@@ -195,7 +195,7 @@ extension Judge {
             if isLower {
                 reading.score -= self.commonPenalty(candidate, first, isGoverned)
             } else {
-                reading.score -= first.gap.startsSentence ? 18 : 10
+                reading.score -= first.gap.startsSentence ? 18 : isGoverned ? 10 : 14
             }
             reading.evidence.insert(.commonWord)
         }
@@ -356,7 +356,7 @@ extension Judge {
         } else if !token.isCapitalised {
             reading.score -= isStrong ? (rank >= 125 ? 12 : 8) : (rank >= 125 ? 50 : 22)
         } else if rank >= 125, !isStrong {
-            reading.score -= hasCapitals && token.gap == .space && surroundings.language != .foreign ? 8 : 40
+            reading.score -= hasCapitals && token.gap == .space && surroundings.language == .croatian ? 8 : 40
         }
         if surroundings.evidence.contains(.capitalisedNeighbour) {
             reading.score -= 20

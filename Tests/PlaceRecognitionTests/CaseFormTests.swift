@@ -101,7 +101,7 @@ import Testing
 
     @Test(arguments: paradigms)
     func `Every case form of a name is found`(paradigm: String) throws {
-        let forms = paradigm.split(separator: " ").map { $0.replacing("_", with: " ") }
+        let forms = paradigm.split(separator: " ").map { String($0).replacing("_", with: " ") }
         try #require(forms.count == 7)
         for (form, sentence) in zip(forms, Self.sentences) {
             let text = sentence.replacing("*", with: form)

@@ -93,7 +93,7 @@ import Testing
 
     @Test func `A reason is given in words`() throws {
         let mention = try #require(PlaceMatcher().mentions(in: "Ljetujemo u Splitu").first)
-        #expect(mention.reason == "capitalised, preposition, word of travel near")
+        #expect(mention.reason == "capitalised, preposition")
     }
 
     @Test(arguments: [[0xFF, 0xC5], [0xC5], [0xE2, 0x80], [0xF0, 0x9F], [0x23, 0xC5], [0x40], [0x23]] as [[UInt8]])

@@ -117,8 +117,9 @@ class Builder:
                 lon=row["lon"], population=row["population"], aliases=[], nearest=False, origin="hand",
                 region=self.region(sources.COUNTIES.get(row["county"])), fame=DEFAULT_FAME.get(row["kind"], 30), paradigm="",
             )
-        elif row["kind"] not in ("city",):
-            place["kind"] = row["kind"]
+        elif row["kind"] != "city":
+            if place["kind"] in ("settlement", "city"):
+                place["kind"] = row["kind"]
             if row["country"] == "HR":
                 place["name"] = name
         if row["fame"] is not None:
