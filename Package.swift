@@ -29,7 +29,7 @@ let package = Package(
 
         // MARK: C code of ours, each with its reason in its header
         .target(name: "CChildProcess"),
-        .target(name: "CGazetteer"),
+        .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
         .target(name: "CGlibcFloor", linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWarehouseSQL"),
@@ -71,6 +71,7 @@ let package = Package(
         // MARK: Domain: tweets, no Lambda and no sockets
         .target(name: "TweetModel"),
         .target(name: "TweetReading", dependencies: ["Compression", "Cryptography", "JSONDocument", "TweetModel"]),
+        .target(name: "TweetSample", dependencies: ["JSONDocument"]),
         .target(name: "PlaceRecognition", dependencies: ["CGazetteer"]),
         .target(
             name: "TweetTransform",
@@ -78,7 +79,11 @@ let package = Package(
                 "Cryptography", "JSONDocument", "ParquetFile", "PlaceRecognition", "TweetModel", "TweetReading",
             ]
         ),
-        .target(name: "Warehouse", dependencies: ["CWarehouseSQL", "JSONDocument", "TweetModel"]),
+        .target(
+            name: "Warehouse",
+            dependencies: ["CWarehouseSQL", "JSONDocument", "TweetModel"],
+            exclude: ["SQL"]
+        ),
         .target(name: "Influence", dependencies: ["JSONDocument", "Warehouse"]),
         .target(name: "Report", dependencies: ["Influence", "JSONDocument"]),
 
@@ -99,6 +104,7 @@ let package = Package(
             name: "putokaz",
             dependencies: [
                 "AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Packaging", "Pipeline", "PlaceRecognition",
+                "TweetSample",
             ],
             path: "Sources/Putokaz"
         ),
@@ -127,8 +133,9 @@ let package = Package(
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
         .testTarget(name: "TweetReadingTests", dependencies: ["TestSupport", "TweetReading"]),
+        .testTarget(name: "TweetSampleTests", dependencies: ["JSONDocument", "TweetSample"]),
         .testTarget(name: "TweetTransformTests", dependencies: ["TestSupport", "TweetTransform"]),
-        .testTarget(name: "WarehouseTests", dependencies: ["TestSupport", "Warehouse"]),
+        .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),
         .testTarget(name: "YAMLDocumentTests", dependencies: ["TestSupport", "YAMLDocument"]),
     ],
     swiftLanguageModes: [.v6],

@@ -5,7 +5,7 @@ import Glibc
 enum Putokaz {
     /// The commands in the order of the help.
     static let commands: [any Command.Type] = [
-        PackageCommand.self
+        SampleCommand.self, PackageCommand.self, PostgresCommand.self,
     ]
 
     static func main() async {
@@ -42,6 +42,9 @@ enum Putokaz {
         } catch let error as UsageError {
             surroundings.console.fail(error.description)
             return 2
+        } catch let error as Interruption.Interrupted {
+            surroundings.console.fail(error.description)
+            return error.exitCode
         } catch {
             surroundings.console.fail(String(describing: error))
             return 1

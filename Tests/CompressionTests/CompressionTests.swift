@@ -1,1 +1,55 @@
-// Built next.
+import Compression
+import Testing
+
+/// Compression without other tools.
+@Suite struct CompressionTests {
+    @Test(arguments: [0, 1, 100_000, 3_000_000]) func `zstd comes back in one shot and as a stream`(_ count: Int) throws
+    {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 / 7 ^ $0 >> 9) }
+        let frame = try Zstd.compress(bytes)
+        #expect(try Zstd.decompress(frame, expectedSize: count) == bytes)
+        #expect(try CompressionToolTests.decompress(frame, .zstd, pieces: 1_000) == bytes)
+        #expect(CompressionFormat.detect(prefix: frame) == .zstd)
+    }
+
+    @Test func `A compressor that is used again makes the same bytes`() throws {
+        let compressor = try ZstdCompressor(level: 1)
+        var frames: [[UInt8]] = []
+        for text in ["Split Split Split Split", "Dubrovnik", "Split Split Split Split"] {
+            var frame: [UInt8] = []
+            try Array(text.utf8).withUnsafeBytes { try compressor.compress($0, into: &frame) }
+            frames.append(frame)
+        }
+        #expect(frames[0] == frames[2])
+    }
+
+    @Test(arguments: [3, 5]) func `Another length than was said is an error`(_ size: Int) throws {
+        let frame = try Zstd.compress([1, 2, 3, 4])
+        #expect(throws: CompressionError.self) { try Zstd.decompress(frame, expectedSize: size) }
+    }
+
+    @Test func `Skippable frames are skipped`() throws {
+        let skippable: [UInt8] = [0x50, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 9, 9, 9]
+        let stream = try skippable + Zstd.compress(Array("Pula".utf8))
+        #expect(CompressionFormat.detect(prefix: stream) == .zstd)
+        #expect(try CompressionToolTests.decompress(stream, .zstd, pieces: 1) == Array("Pula".utf8))
+    }
+
+    @Test(arguments: ["", "{\"id\":1}", "BZh9 is not bzip2", "\u{1F}", "BZ"]) func `Other bytes are not compressed`(
+        _ text: String
+    ) throws {
+        let bytes = Array(text.utf8)
+        #expect(CompressionFormat.detect(prefix: bytes) == .none)
+        #expect(try CompressionToolTests.decompress(bytes, .none, pieces: 2) == bytes)
+    }
+
+    @Test func `Output beyond the limit is refused`() throws {
+        let stream = try Gzip.compress([UInt8](repeating: 7, count: 1_000_000))
+        let error = stream.withUnsafeBytes { input in
+            #expect(throws: CompressionError.self) { try Decompressor.decompress(input, .gzip, limit: 999_999) }
+        }
+        #expect(error?.code == .tooLarge)
+        let output = try stream.withUnsafeBytes { try Decompressor.decompress($0, .gzip, limit: 1_000_000) }
+        #expect(output.count == 1_000_000)
+    }
+}

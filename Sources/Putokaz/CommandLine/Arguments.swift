@@ -6,6 +6,9 @@ struct Arguments: Sendable {
     /// Whether `--help` was among them.
     let wantsHelp: Bool
 
+    /// The command that they are for.
+    let command: String
+
     private let values: [String: [String]]
 
     /// Sorts the words by what a command takes.
@@ -47,6 +50,7 @@ struct Arguments: Sendable {
                 throw UsageError("\(command.operands ?? "an operand") is missing", command: command.name)
             }
         }
+        self.command = command.name
         self.operands = operands
         self.values = values
         self.wantsHelp = wantsHelp
@@ -60,6 +64,17 @@ struct Arguments: Sendable {
     /// The last value of the option of a name.
     func value(_ name: String) -> String? {
         self.values[name]?.last
+    }
+
+    /// The whole number that an option was given.
+    ///
+    /// - Throws: ``UsageError`` for what is no number, or none in the range.
+    func number(_ name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
+        guard let text = self.value(name) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw UsageError("\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(text)'", command: self.command)
+        }
+        return number
     }
 
     /// All values of an option, in order.

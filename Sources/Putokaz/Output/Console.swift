@@ -24,6 +24,11 @@ final class Console: Sendable {
         Self.write(line + "\n", to: STDOUT_FILENO)
     }
 
+    /// Writes bytes of the answer to standard output.
+    func answer(bytes: [UInt8]) {
+        Self.write(bytes[...], to: STDOUT_FILENO)
+    }
+
     /// Writes a line of news to standard error.
     func say(_ line: String) {
         guard !self.isQuiet else { return }
@@ -69,7 +74,11 @@ final class Console: Sendable {
 
     /// Writes all bytes, over as many calls as it takes; a closed pipe is no error of ours.
     private static func write(_ text: String, to descriptor: Int32) {
-        var bytes = Array(text.utf8)[...]
+        Self.write(Array(text.utf8)[...], to: descriptor)
+    }
+
+    private static func write(_ all: ArraySlice<UInt8>, to descriptor: Int32) {
+        var bytes = all
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written > 0 {

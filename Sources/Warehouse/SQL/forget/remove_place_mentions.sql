@@ -1,0 +1,6 @@
+-- removes what hangs on the tweets that hold the person's words
+-- key: tweet_key
+delete from putokaz.fct_place_mentions
+where tweet_key in (
+    select forgotten.tweet_key from forget_tweets as forgotten
+);

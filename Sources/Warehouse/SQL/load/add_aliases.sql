@@ -1,0 +1,52 @@
+-- adds the newest owner that this batch shows for each handle
+-- key: alias_key, until load/remove_aliases has run
+insert into putokaz.user_aliases (alias_key, user_key, observed_at)
+with seen as (
+    select
+        '@' || lower(merged.screen_name) as alias_key,
+        merged.user_key,
+        merged.observed_at
+    from load_users_merged as merged
+    where merged.user_id is not null and merged.screen_name is not null
+    union all
+    select
+        '@' || lower(actions.to_screen_name) as alias_key,
+        actions.to_user_key as user_key,
+        actions.observed_at
+    from load_interactions as actions
+    inner join load_tweets_merged as merged
+        on actions.tweet_key = merged.tweet_key
+    where
+        actions.to_screen_name is not null
+        and left(actions.to_user_key, 1) <> '@'
+),
+
+ranked as (
+    select
+        seen.alias_key,
+        seen.user_key,
+        seen.observed_at,
+        row_number() over (
+            partition by seen.alias_key
+            order by seen.observed_at desc, seen.user_key desc
+        ) as seen_rank
+    from seen
+)
+
+select
+    ranked.alias_key,
+    ranked.user_key,
+    ranked.observed_at
+from ranked
+left join putokaz.user_aliases as known
+    on ranked.alias_key = known.alias_key
+where
+    ranked.seen_rank = 1
+    and (
+        known.alias_key is null
+        or known.observed_at < ranked.observed_at
+        or (
+            known.observed_at = ranked.observed_at
+            and known.user_key < ranked.user_key
+        )
+    );

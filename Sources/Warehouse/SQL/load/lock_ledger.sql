@@ -1,0 +1,3 @@
+-- takes the ledger for this transaction: loaders pass one after another
+-- key: none
+lock table putokaz.ledger;

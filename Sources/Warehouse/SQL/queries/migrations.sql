@@ -1,0 +1,4 @@
+-- one row per migration that was applied
+-- key: migration
+select migrations.migration
+from putokaz.schema_migrations as migrations;

@@ -1,0 +1,140 @@
+"""The binary gazetteer: sections of fixed-size records that are used as they lie.
+
+Layout, little endian: magic "PTKZGAZ1", the count of sections, then for each
+section its offset and length (u32), each section aligned to 64 bytes.
+"""
+
+import hashlib
+import struct
+
+import fold
+
+BLOOM_BITS = 21
+NULL = -(1 << 31)
+KINDS = {"name": 0, "adjective": 1, "hashtag": 2, "exonym": 3, "abbreviation": 4}
+
+
+class Lexicon:
+    """Phrases → candidates and roles, packed as a hash table."""
+
+    def __init__(self) -> None:
+        self.candidates: dict[int, dict[tuple[int, int, int], list[int]]] = {}
+        self.roles: dict[int, list[int]] = {}
+        self.continues: set[int] = set()
+        self.seen: dict[int, str] = {}
+
+    def touch(self, key: int, text: str) -> None:
+        spelling = fold.plain(text)
+        known = self.seen.setdefault(key, spelling)
+        if known != spelling:
+            raise SystemExit(f"hash collision: {known} / {spelling}")
+
+    def add(self, text: str, place: int, kind: str, cases: int, flags: int) -> None:
+        prefixes, signature = fold.phrase(text)
+        if not prefixes:
+            return
+        self.touch(prefixes[-1], text)
+        self.continues.update(prefixes[:-1])
+        slot = self.candidates.setdefault(prefixes[-1], {})
+        entry = slot.setdefault((place, KINDS[kind], signature), [0, flags])
+        entry[0] |= cases
+        entry[1] &= flags
+
+    def has(self, text: str) -> bool:
+        return fold.phrase(text)[0][-1] in self.candidates
+
+    def role(self, text: str, bits: int, detail: int = 0) -> None:
+        prefixes, _ = fold.phrase(text)
+        self.touch(prefixes[-1], text)
+        self.continues.update(prefixes[:-1])
+        slot = self.roles.setdefault(prefixes[-1], [0, 0])
+        slot[0] |= bits
+        slot[1] |= detail
+
+    def pack(self) -> tuple[bytes, bytes, bytes]:
+        """The Bloom filter, the table and the pool of candidate lists."""
+        keys = sorted(set(self.candidates) | set(self.roles) | self.continues)
+        pool, known = [0], {}
+        size = 1
+        while size * 3 < len(keys) * 4:
+            size *= 2
+        table = [(0, 0)] * size
+        bloom = bytearray(1 << (BLOOM_BITS - 3))
+        for key in keys:
+            roles, detail = self.roles.get(key, (0, 0))
+            found = sorted(self.candidates.get(key, {}).items())
+            record = [len(found) | (1 << 8 if key in self.continues else 0) | roles << 16, detail]
+            for (place, kind, signature), (cases, flags) in found:
+                record += [place | kind << 20 | flags << 23, cases | signature << 8]
+            frozen = tuple(record)
+            if frozen not in known:
+                known[frozen] = len(pool)
+                pool += record
+            bit = key >> (64 - BLOOM_BITS)
+            bloom[bit >> 3] |= 1 << (bit & 7)
+            tag = (key >> 20) & 0xFFFFFFFF or 1
+            slot = key & (size - 1)
+            while table[slot][0]:
+                if table[slot][0] == tag:
+                    raise SystemExit("two keys share slot run and tag: change the hash")
+                slot = (slot + 1) & (size - 1)
+            table[slot] = (tag, known[frozen])
+        flat = [word for pair in table for word in pair]
+        return bytes(bloom), struct.pack(f"<{len(flat)}I", *flat), struct.pack(f"<{len(pool)}I", *pool)
+
+
+def blob(names: list[str]) -> tuple[bytes, dict[str, tuple[int, int]]]:
+    out, where = bytearray(), {}
+    for name in names:
+        if name not in where:
+            raw = name.encode()
+            where[name] = (len(out), len(raw))
+            out += raw
+    return bytes(out), where
+
+
+def place_records(places: list[dict], regions: list[str]) -> tuple[bytes, bytes, bytes]:
+    """The place records (32 bytes each, sorted by id), the region list, the names."""
+    names, where = blob(regions + [place["name"] for place in places])
+    records = bytearray()
+    for place in places:
+        lat, lon = place.get("lat"), place.get("lon")
+        offset, length = where[place["name"]]
+        records += struct.pack(
+            "<qiiiIHH2sBB", place["id"],
+            NULL if lat is None else round(lat * 100000), NULL if lon is None else round(lon * 100000),
+            -1 if place.get("population") is None else place["population"], offset, length,
+            place.get("region", 0), (place["country"] or "\0\0").encode(), place["kind"], place["rank"],
+        )
+    listing = b"".join(struct.pack("<II", *where[name]) for name in regions)
+    return bytes(records), listing, names
+
+
+def grid(places: list[dict]) -> bytes:
+    """Cell and place of everything that a coordinate may resolve to, by cell."""
+    cells = []
+    for index, place in enumerate(places):
+        if place.get("nearest") and place.get("lat") is not None:
+            row = int((place["lat"] + 90) * 4)
+            column = int((place["lon"] + 180) * 4)
+            cells.append((row * 1440 + column, index))
+    return b"".join(struct.pack("<II", *cell) for cell in sorted(cells))
+
+
+def write(path: str, sections: list[bytes]) -> str:
+    digest = hashlib.sha256()
+    for section in sections:
+        digest.update(struct.pack("<I", len(section)))
+        digest.update(section)
+    fingerprint = digest.hexdigest()
+    sections = [fingerprint.encode()] + sections
+    offset = 128
+    head, body = bytearray(struct.pack("<8sI", b"PTKZGAZ1", len(sections))), bytearray()
+    for section in sections:
+        head += struct.pack("<II", offset + len(body), len(section))
+        body += section + bytes(-len(section) % 64)
+    if len(head) > offset:
+        raise SystemExit("too many sections")
+    with open(path, "wb") as file:
+        file.write(head + bytes(offset - len(head)) + body)
+    return fingerprint
