@@ -56,7 +56,7 @@ let package = Package(
 
         // MARK: Platform: Lambda and AWS, no tweets
         .target(name: "AWSClients", dependencies: ["Cryptography", "HTTPClient", "HTTPTypes", "JSONDocument"]),
-        .target(name: "LambdaEvents", dependencies: ["JSONDocument"]),
+        .target(name: "LambdaEvents", dependencies: ["HTTPTypes", "JSONDocument"]),
         .target(name: "LambdaRuntime", dependencies: ["HTTPClient", "HTTPTypes", "JSONDocument"]),
         .target(name: "Packaging", dependencies: ["Compression"]),
         .target(name: "StateMachine", dependencies: ["Cryptography", "JSONDocument"]),
@@ -122,7 +122,10 @@ let package = Package(
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
-        .testTarget(name: "HTTPServerTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
+        .testTarget(
+            name: "HTTPServerTests",
+            dependencies: ["BlockingExecutor", "HTTPClient", "HTTPServer", "HTTPTypes", "TestSupport"]
+        ),
         .testTarget(name: "HouseStyleTests", dependencies: ["TestSupport"]),
         .testTarget(name: "InfluenceTests", dependencies: ["Influence", "TestSupport"]),
         .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument", "TestSupport"]),
@@ -136,7 +139,7 @@ let package = Package(
         .testTarget(name: "ReportTests", dependencies: ["Report", "TestSupport"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
-        .testTarget(name: "TweetReadingTests", dependencies: ["TestSupport", "TweetReading"]),
+        .testTarget(name: "TweetReadingTests", dependencies: ["Compression", "TestSupport", "TweetReading"]),
         .testTarget(name: "TweetSampleTests", dependencies: ["JSONDocument", "TweetSample"]),
         .testTarget(name: "TweetTransformTests", dependencies: ["TestSupport", "TweetTransform"]),
         .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),

@@ -18,6 +18,7 @@ public enum CompressionFormat: String, Sendable, Hashable, CaseIterable {
     /// follow too, so that a text that begins with `BZh9` stays a text.
     ///
     /// - Parameter prefix: The first ``prefixLength`` bytes, or all where there are fewer.
+    /// - Returns: The format; ``none`` where the bytes are of no compressed one.
     public static func detect(prefix: UnsafeRawBufferPointer) -> Self {
         unsafe Self.detect(prefix: Array(prefix.prefix(Self.prefixLength)))
     }

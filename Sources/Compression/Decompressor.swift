@@ -83,6 +83,7 @@
     ///   - input: A whole stream.
     ///   - format: Its format.
     ///   - limit: The most bytes that may come out.
+    /// - Returns: The output.
     /// - Throws: ``CompressionError`` with code `corrupt`, `truncated`, `tooLarge` or `outOfMemory`.
     public static func decompress(
         _ input: UnsafeRawBufferPointer,

@@ -118,7 +118,7 @@ internal import HTTPTypes
         for (option, value) in switches {
             unsafe clibcurl_setopt_long(self.easy, option, value)
         }
-        if let stallTimeout = options.stallTimeout {
+        if let stallTimeout = request.stallTimeout {
             unsafe clibcurl_setopt_long(self.easy, CURLOPT_LOW_SPEED_LIMIT, 1)
             unsafe clibcurl_setopt_long(self.easy, CURLOPT_LOW_SPEED_TIME, max(1, stallTimeout.milliseconds / 1_000))
         }

@@ -3,11 +3,6 @@ public struct HTTPConnectionOptions: Sendable, Hashable {
     /// How long the making of a connection may take.
     public var connectTimeout: Duration
 
-    /// How long a transfer may stand still before it is given up; for ever where it is nil.
-    ///
-    /// Leave it out for long polls: waiting for the first byte counts as well.
-    public var stallTimeout: Duration?
-
     /// A file with the certificates to trust, in PEM; the system's where it is nil.
     ///
     /// libcurl knows where its distribution keeps them. Where that file is
@@ -21,12 +16,10 @@ public struct HTTPConnectionOptions: Sendable, Hashable {
     /// Creates options.
     public init(
         connectTimeout: Duration = .seconds(5),
-        stallTimeout: Duration? = nil,
         certificateAuthorities: String? = nil,
         userAgent: String = "putokaz"
     ) {
         self.connectTimeout = connectTimeout
-        self.stallTimeout = stallTimeout
         self.certificateAuthorities = certificateAuthorities
         self.userAgent = userAgent
     }

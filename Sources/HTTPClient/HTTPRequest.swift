@@ -20,18 +20,26 @@ public struct HTTPRequest: Sendable, Hashable {
     /// How long the whole exchange may take; without end where it is nil.
     public var timeout: Duration?
 
+    /// How long the exchange may stand still before it is given up; for ever where it is nil.
+    ///
+    /// Leave it out for long polls: waiting for the first byte counts as well.
+    /// libcurl counts in whole seconds.
+    public var stallTimeout: Duration?
+
     /// Creates a request.
     public init(
         method: String = "GET",
         url: String,
         headers: HTTPHeaders = [:],
         body: [UInt8] = [],
-        timeout: Duration? = nil
+        timeout: Duration? = nil,
+        stallTimeout: Duration? = nil
     ) {
         self.method = method
         self.url = url
         self.headers = headers
         self.body = body
         self.timeout = timeout
+        self.stallTimeout = stallTimeout
     }
 }

@@ -52,6 +52,9 @@ extension UnixTime {
             "\(parts.year)-\(parts.month)-\(parts.day)T\(parts.hour):\(parts.minute):\(parts.second).\(parts.millisecond)Z"
     }
 
+    /// The time as in `2013-05-24T00:00:00Z`.
+    public var iso8601Seconds: String { "\(self.iso8601.dropLast(5))Z" }
+
     /// The time as in `20130524T000000Z`: what a signature carries.
     public var iso8601Basic: String {
         let parts = CivilTime(self)

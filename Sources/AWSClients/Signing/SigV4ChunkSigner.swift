@@ -29,6 +29,7 @@ public struct SigV4ChunkSigner: Sendable {
     /// The signature of the trailing headers.
     ///
     /// - Parameter trailer: The lines `name:value`, each ended by one line feed.
+    /// - Returns: The signature, as `x-amz-trailer-signature` carries it.
     public mutating func signTrailer(_ trailer: some Sequence<UInt8>) -> String {
         self.next(
             "\(SigV4Scope.algorithm)-TRAILER\n\(self.scope.timestamp)\n\(self.scope.text)\n\(self.previous)\n"

@@ -82,6 +82,7 @@ public struct SigV4Signer: Sendable, Hashable {
     ///   - time: The time of signing.
     ///   - expiry: How long the address is good; at most a week for S3.
     ///   - payload: What stands for the body; nothing for S3 by custom.
+    /// - Returns: The address with the signature in its query.
     public func presignedURL(
         _ request: HTTPRequest,
         with credentials: AWSCredentials,
