@@ -118,7 +118,10 @@ let package = Package(
         .executableTarget(name: "EchoRuntime", path: "Tests/EchoRuntime"),
         .testTarget(
             name: "EmulatorTests",
-            dependencies: ["Cryptography", "EchoRuntime", "Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]
+            dependencies: [
+                "Cryptography", "EchoRuntime", "Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "StateMachine",
+                "TestSupport",
+            ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
