@@ -16,4 +16,19 @@ public struct HTTPServerRequest: Sendable {
 
     /// The body.
     public var body: HTTPServerBody
+
+    /// Creates a request.
+    public init(
+        method: String,
+        path: String,
+        query: String? = nil,
+        headers: HTTPHeaders = [:],
+        body: HTTPServerBody = .bytes([])
+    ) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.body = body
+    }
 }

@@ -5,7 +5,7 @@ import Glibc
 enum Putokaz {
     /// The commands in the order of the help.
     static let commands: [any Command.Type] = [
-        SampleCommand.self, PackageCommand.self, PostgresCommand.self,
+        SampleCommand.self, PackageCommand.self, PlacesCommand.self, PostgresCommand.self,
     ]
 
     static func main() async {

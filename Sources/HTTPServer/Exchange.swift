@@ -1,0 +1,169 @@
+internal import HTTPTypes
+internal import Synchronization
+
+/// One request and its answer, from the request line until the answer is sent.
+///
+/// receiving → waiting → answered; refused takes the place of waiting where
+/// the body was too large or could not be stored.
+final class Exchange: Sendable {
+    /// What the library is to do next.
+    enum Step {
+        /// Read on.
+        case proceed
+        /// The request is whole: suspend the connection and ask for the answer.
+        case dispatch(HTTPServerRequest, SpoolFile?)
+        /// Send this.
+        case send(HTTPServerResponse)
+        /// Close the connection.
+        case abort
+    }
+
+    private struct State {
+        var hasHead = false
+        var method = ""
+        var headers = HTTPHeaders()
+        var bytes: [UInt8] = []
+        var spool: SpoolFile?
+        var size = 0
+        var refusal: HTTPServerResponse?
+        var isDispatched = false
+        var response: HTTPServerResponse?
+    }
+
+    private let target: String
+    private let limits: HTTPServerLimits
+    private let state = Mutex(State())
+
+    /// Begins a request.
+    ///
+    /// - Parameter target: The path and query as they were sent.
+    init(target: String, limits: HTTPServerLimits) {
+        self.target = target
+        self.limits = limits
+    }
+
+    /// The method, for what depends on HEAD.
+    var method: String { self.state.withLock { $0.method } }
+
+    /// Takes the answer; it is sent when the library asks again.
+    func answer(_ response: HTTPServerResponse) {
+        self.state.withLock { $0.response = response }
+    }
+
+    /// Takes the method and the header fields, once.
+    ///
+    /// - Returns: `send` with 413 where the body is announced as too large,
+    ///   nil where the head was taken before.
+    func receiveHead(_ method: () -> String, _ headers: () -> HTTPHeaders) -> Step? {
+        self.state.withLock { state in
+            guard !state.hasHead else {
+                return nil
+            }
+            state.hasHead = true
+            state.method = method()
+            state.headers = headers()
+            guard let length = state.headers["Content-Length"].flatMap({ Int($0) }) else {
+                return .proceed
+            }
+            if length > self.limits.bodySize {
+                return .send(
+                    Self.refusal(413, "the body has \(length) bytes; at most \(self.limits.bodySize) are taken")
+                )
+            }
+            if length <= self.limits.memoryBodySize {
+                state.bytes.reserveCapacity(length)
+            }
+            return .proceed
+        }
+    }
+
+    /// Takes a part of the body.
+    func receive(_ bytes: UnsafeRawBufferPointer) -> Step {
+        self.state.withLock { state in
+            state.size += bytes.count
+            guard state.refusal == nil else {
+                // A client that is sending has to be heard out, within reason, before it reads the refusal.
+                return state.size > self.limits.bodySize + 64 << 20 ? .abort : .proceed
+            }
+            if state.size > self.limits.bodySize {
+                state.spool = nil
+                state.refusal = Self.refusal(
+                    413,
+                    "the body is too large; at most \(self.limits.bodySize) bytes are taken"
+                )
+            } else if state.size <= self.limits.memoryBodySize {
+                unsafe state.bytes.append(contentsOf: bytes)
+            } else if unsafe !Self.spool(bytes, &state, self.limits.spoolFolder) {
+                state.spool = nil
+                state.refusal = Self.refusal(507, "the body cannot be stored in \(self.limits.spoolFolder)")
+            }
+            return .proceed
+        }
+    }
+
+    /// Tells what to do once the whole request was read, or the answer is there.
+    func receiveEnd() -> Step {
+        self.state.withLock { state in
+            if let response = state.response ?? state.refusal {
+                return .send(response)
+            }
+            guard !state.isDispatched else {
+                return .abort
+            }
+            state.isDispatched = true
+            state.spool?.close()
+            let body: HTTPServerBody = state.spool.map { .file(path: $0.path, size: state.size) } ?? .bytes(state.bytes)
+            let spool = state.spool
+            state.bytes = []
+            state.spool = nil
+            let (path, query) = Self.split(self.target)
+            let request = HTTPServerRequest(
+                method: state.method,
+                path: path,
+                query: query,
+                headers: state.headers,
+                body: body
+            )
+            return .dispatch(request, spool)
+        }
+    }
+
+    private static func spool(_ bytes: UnsafeRawBufferPointer, _ state: inout State, _ folder: String) -> Bool {
+        if state.spool == nil {
+            state.spool = SpoolFile(folder: folder)
+            let held = state.bytes
+            state.bytes = []
+            guard let spool = state.spool, unsafe held.withUnsafeBytes({ unsafe spool.append($0) }) else {
+                return false
+            }
+        }
+        return unsafe state.spool?.append(bytes) ?? false
+    }
+
+    /// Cuts a request's target at the first `?`; the absolute form loses its scheme and host.
+    private static func split(_ target: String) -> (path: String, query: String?) {
+        var rest = target.utf8[...]
+        for scheme in ["http://", "https://"] where target.utf8.starts(with: scheme.utf8) {
+            let behind = rest.dropFirst(scheme.utf8.count)
+            rest =
+                behind.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") }.map { behind[$0...] }
+                ?? ""[...].utf8
+        }
+        guard let mark = rest.firstIndex(of: UInt8(ascii: "?")) else {
+            return (rest.isEmpty ? "/" : String(decoding: rest, as: UTF8.self), nil)
+        }
+        let path = rest[..<mark]
+        return (
+            path.isEmpty ? "/" : String(decoding: path, as: UTF8.self),
+            String(decoding: rest[rest.index(after: mark)...], as: UTF8.self)
+        )
+    }
+
+    private static func refusal(_ status: Int, _ message: String) -> HTTPServerResponse {
+        HTTPServerResponse(
+            status: status,
+            headers: ["Content-Type": "text/plain; charset=utf-8", "Connection": "close"],
+            body: .bytes(Array("\(message)\n".utf8))
+        )
+    }
+}

@@ -1,0 +1,114 @@
+internal import CLibmicrohttpd
+internal import Glibc
+internal import HTTPTypes
+
+// C callbacks are formed from these functions, which belong to no actor: the library calls them on its threads.
+
+/// Makes the exchange of a request from its target; the library keeps it as the request's context.
+func beginExchange(
+    _ context: UnsafeMutableRawPointer?,
+    _ target: UnsafePointer<CChar>?,
+    _ connection: OpaquePointer?
+) -> UnsafeMutableRawPointer? {
+    guard let context = unsafe context, let target = unsafe target else {
+        return nil
+    }
+    let engine = unsafe Unmanaged<ServerEngine>.fromOpaque(context).takeUnretainedValue()
+    let exchange = unsafe engine.begin(target: String(cString: target))
+    return unsafe Unmanaged.passRetained(exchange).toOpaque()
+}
+
+/// Releases the exchange when the answer was sent or the connection broke.
+func completeExchange(
+    _ context: UnsafeMutableRawPointer?,
+    _ connection: OpaquePointer?,
+    _ request: UnsafeMutablePointer<UnsafeMutableRawPointer?>?,
+    _ reason: MHD_RequestTerminationCode
+) {
+    guard let slot = unsafe request, let exchange = unsafe slot.pointee else {
+        return
+    }
+    unsafe slot.pointee = nil
+    unsafe Unmanaged<Exchange>.fromOpaque(exchange).release()
+}
+
+/// Takes what the library has read, and gives it the answer when that is there.
+///
+/// The library calls it once for the head, for each part of the body with its
+/// size, for the end with size 0, and again after the connection was resumed.
+func handleAccess(
+    _ context: UnsafeMutableRawPointer?,
+    _ connection: OpaquePointer?,
+    _ url: UnsafePointer<CChar>?,
+    _ method: UnsafePointer<CChar>?,
+    _ version: UnsafePointer<CChar>?,
+    _ upload: UnsafePointer<CChar>?,
+    _ uploadSize: UnsafeMutablePointer<Int>?,
+    _ request: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+) -> MHD_Result {
+    guard let context = unsafe context, let connection = unsafe connection, let uploadSize = unsafe uploadSize,
+        let slot = unsafe request, let opaque = unsafe slot.pointee
+    else {
+        return .NO
+    }
+    let engine = unsafe Unmanaged<ServerEngine>.fromOpaque(context).takeUnretainedValue()
+    let exchange = unsafe Unmanaged<Exchange>.fromOpaque(opaque).takeUnretainedValue()
+    let step: Exchange.Step
+    if let first = exchange.receiveHead(
+        { unsafe method.map { unsafe String(cString: $0) } ?? "" },
+        { unsafe headerFields(connection) }
+    ) {
+        step = first
+    } else if unsafe uploadSize.pointee > 0 {
+        step = unsafe exchange.receive(UnsafeRawBufferPointer(start: upload, count: uploadSize.pointee))
+        unsafe uploadSize.pointee = 0
+    } else {
+        step = exchange.receiveEnd()
+    }
+    switch step {
+    case .proceed:
+        return .YES
+    case .dispatch(let request, let spool):
+        let handle = unsafe ConnectionHandle(pointer: connection)
+        return engine.dispatch(exchange, request, spool, handle) ? .YES : .NO
+    case .send(let response):
+        return unsafe queue(response, method: exchange.method, on: connection)
+    case .abort:
+        return .NO
+    }
+}
+
+/// The header fields of a request, in order.
+private func headerFields(_ connection: OpaquePointer) -> HTTPHeaders {
+    var headers = HTTPHeaders()
+    unsafe withUnsafeMutablePointer(to: &headers) { pointer in
+        unsafe _ = clibmicrohttpd_each_header(connection, visitHeader, UnsafeMutableRawPointer(pointer))
+    }
+    return headers
+}
+
+private func visitHeader(
+    _ context: UnsafeMutableRawPointer?,
+    _ kind: MHD_ValueKind,
+    _ name: UnsafePointer<CChar>?,
+    _ value: UnsafePointer<CChar>?
+) -> MHD_Result {
+    guard let headers = unsafe context?.assumingMemoryBound(to: HTTPHeaders.self), let name = unsafe name else {
+        return .YES
+    }
+    let text = unsafe value.map { unsafe trimmed($0) } ?? ""
+    unsafe headers.pointee.add(name: String(cString: name), value: text)
+    return .YES
+}
+
+/// A header's value without the white space at its ends.
+private func trimmed(_ value: UnsafePointer<CChar>) -> String {
+    var bytes = unsafe UnsafeRawBufferPointer(start: value, count: strlen(value))[...]
+    while let first = unsafe bytes.first, first == 0x20 || first == 0x09 {
+        unsafe bytes.removeFirst()
+    }
+    while let last = unsafe bytes.last, last == 0x20 || last == 0x09 {
+        unsafe bytes.removeLast()
+    }
+    return unsafe String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,45 @@
+internal import AWSClients
+internal import Warehouse
+
+/// Finds the commits of the lake that the warehouse's ledger lacks.
+struct OpenCommits: Sendable {
+    /// Up to so many known commits the whole prefix is listed each time: 20 requests at most.
+    static let fullListingLimit = 20_000
+
+    let store: any ObjectStore
+    let client: WarehouseClient
+    let bucket: String
+
+    /// The open commits, oldest day first.
+    ///
+    /// Beyond ``fullListingLimit`` the listing begins a week before the newest
+    /// day that is known: late commits of older days wait for a reconciliation.
+    ///
+    /// - Parameter isReconciliation: Whether to list everything regardless.
+    func find(isReconciliation: Bool = false) async throws -> [ObjectSummary] {
+        let known = Set(try await self.client.rows(Warehouse.knownCommitsQuery).rows.compactMap { $0.first?.text })
+        var start: String?
+        if !isReconciliation, known.count > Self.fullListingLimit, let newest = known.max() {
+            start = Self.weekBefore(newest)
+        }
+        let listed = try await self.store.listAll(bucket: self.bucket, prefix: "commits/", startAfter: start)
+        return listed.filter { !known.contains($0.key) }
+    }
+
+    /// The listing's start a week before the day in a commit's key, `commits/ingest_date=2026-08-02/…`.
+    static func weekBefore(_ key: String) -> String? {
+        let prefix = "commits/ingest_date="
+        let parts = key.dropFirst(prefix.count).prefix(10).split(separator: "-").compactMap { Int64($0) }
+        guard key.hasPrefix(prefix), parts.count == 3 else { return nil }
+        // Days are counted back within the month; the month before begins it all where there are too few.
+        let (year, month, day) = (parts[0], parts[1], parts[2])
+        if day > 7 {
+            return "\(prefix)\(year)-\(Self.two(month))-\(Self.two(day - 7))"
+        }
+        return month > 1 ? "\(prefix)\(year)-\(Self.two(month - 1))-20" : "\(prefix)\(year - 1)-12-20"
+    }
+
+    private static func two(_ number: Int64) -> String {
+        number < 10 ? "0\(number)" : "\(number)"
+    }
+}
