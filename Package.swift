@@ -115,7 +115,14 @@ let package = Package(
         .testTarget(name: "ChildProcessTests", dependencies: ["ChildProcess", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
-        .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]),
+        .executableTarget(name: "EchoRuntime", path: "Tests/EchoRuntime"),
+        .testTarget(
+            name: "EmulatorTests",
+            dependencies: [
+                "Cryptography", "EchoRuntime", "Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "StateMachine",
+                "TestSupport",
+            ]
+        ),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
         .testTarget(
@@ -123,7 +130,7 @@ let package = Package(
             dependencies: ["BlockingExecutor", "HTTPClient", "HTTPServer", "HTTPTypes", "TestSupport"]
         ),
         .testTarget(name: "HouseStyleTests", dependencies: ["TestSupport"]),
-        .testTarget(name: "InfluenceTests", dependencies: ["Influence", "TestSupport"]),
+        .testTarget(name: "InfluenceTests", dependencies: ["Influence", "JSONDocument", "TestSupport", "Warehouse"]),
         .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "LambdaEventsTests", dependencies: ["LambdaEvents", "TestSupport"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["HTTPServer", "LambdaRuntime", "TestSupport"]),
@@ -132,7 +139,7 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "PlaceRecognitionTests", dependencies: ["PlaceRecognition", "TestSupport"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"]),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "TestSupport"]),
+        .testTarget(name: "ReportTests", dependencies: ["Influence", "Report", "TestSupport", "Warehouse"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
         .testTarget(name: "TweetReadingTests", dependencies: ["Compression", "TestSupport", "TweetReading"]),
