@@ -5,9 +5,9 @@ Each check is a function; all are run, failures are told with their lines, and t
 
 import hashlib
 import os
+import socket
 import subprocess
 import sys
-import threading
 import traceback
 import urllib.error
 import urllib.request
@@ -320,6 +320,14 @@ def presigned():
             raise AssertionError(f"{version}: expired")
         except urllib.error.HTTPError as error:
             assert error.code in (400, 403)
+
+
+def resolve(host, *arguments, **options):
+    """Names below localhost are this machine, also where the system does not know so."""
+    return system_resolve("127.0.0.1" if host.endswith(".localhost") else host, *arguments, **options)
+
+
+system_resolve, socket.getaddrinfo = socket.getaddrinfo, resolve
 
 
 @check

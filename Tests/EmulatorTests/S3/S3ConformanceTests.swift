@@ -32,6 +32,6 @@ import Testing
             }
         }
         #expect(run.status == 0, "\(run.output)\(run.errors)")
-        print(run.output.split(separator: "\n").last ?? "")
+        print(run.output, terminator: "")
     }
 }
