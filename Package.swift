@@ -115,7 +115,11 @@ let package = Package(
         .testTarget(name: "ChildProcessTests", dependencies: ["ChildProcess", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
-        .testTarget(name: "EmulatorTests", dependencies: ["Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]),
+        .executableTarget(name: "EchoRuntime", path: "Tests/EchoRuntime"),
+        .testTarget(
+            name: "EmulatorTests",
+            dependencies: ["Cryptography", "EchoRuntime", "Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]
+        ),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
         .testTarget(
@@ -123,7 +127,7 @@ let package = Package(
             dependencies: ["BlockingExecutor", "HTTPClient", "HTTPServer", "HTTPTypes", "TestSupport"]
         ),
         .testTarget(name: "HouseStyleTests", dependencies: ["TestSupport"]),
-        .testTarget(name: "InfluenceTests", dependencies: ["Influence", "TestSupport"]),
+        .testTarget(name: "InfluenceTests", dependencies: ["Influence", "JSONDocument", "TestSupport", "Warehouse"]),
         .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "LambdaEventsTests", dependencies: ["LambdaEvents", "TestSupport"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["HTTPServer", "LambdaRuntime", "TestSupport"]),
