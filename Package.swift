@@ -118,7 +118,10 @@ let package = Package(
         .executableTarget(name: "EchoRuntime", path: "Tests/EchoRuntime"),
         .testTarget(
             name: "EmulatorTests",
-            dependencies: ["Cryptography", "EchoRuntime", "Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]
+            dependencies: [
+                "Cryptography", "EchoRuntime", "Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "StateMachine",
+                "TestSupport",
+            ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
@@ -136,7 +139,7 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "PlaceRecognitionTests", dependencies: ["PlaceRecognition", "TestSupport"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"]),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "TestSupport"]),
+        .testTarget(name: "ReportTests", dependencies: ["Influence", "Report", "TestSupport", "Warehouse"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
         .testTarget(name: "TweetReadingTests", dependencies: ["Compression", "TestSupport", "TweetReading"]),
