@@ -1,0 +1,248 @@
+/// Cuts a decompressed file, pushed bit by bit, into batches of whole records.
+///
+/// Memory is bounded by a batch and the largest record. Where batches end
+/// depends on the bytes alone, not on how they were pushed.
+///
+/// States: looking (until the format is known) → splitting → finished.
+public struct RecordSplitter: ~Copyable {
+    /// The largest record, in bytes.
+    public static let maximumRecord = 16 << 20
+
+    /// How much of a record that is too large is kept.
+    static let keptOfTooLarge = 2 << 10
+
+    /// The file's format; nil while too little has been seen.
+    public private(set) var format: InputFormat?
+
+    /// How many bytes have been pushed.
+    public private(set) var byteCount = 0
+
+    private let partSize: Int
+    private let batchSize: Int
+    private var scanner = RecordScanner(format: .lines)
+    private var batch: RecordBatch
+    private var isFinished = false
+
+    /// The first byte, in the batch, of the record that is begun.
+    private var recordStart = 0
+    /// The byte in the file at which the batch's first byte lies.
+    private var batchOffset = 0
+    /// The line on which the record that is begun begins.
+    private var line = 1
+    /// Where the record that is begun lies, when it is too large and its rest passes by.
+    private var tooLarge: (offset: Int, line: Int, prefix: [UInt8])?
+
+    /// Creates a splitter.
+    ///
+    /// - Parameters:
+    ///   - partSize: Parts begin at the first record at or behind each multiple of so many bytes.
+    ///   - batchSize: A batch is handed out once it holds so many bytes.
+    public init(partSize: Int = 256 << 20, batchSize: Int = 1 << 20) {
+        self.partSize = partSize
+        self.batchSize = batchSize
+        self.batch = RecordBatch(part: 0, capacity: batchSize + batchSize / 4)
+    }
+
+    /// Takes the next bytes of the file.
+    ///
+    /// - Parameters:
+    ///   - bytes: Some bytes, which are copied.
+    ///   - emit: Receives each batch that is full.
+    /// - Throws: What `emit` throws.
+    public mutating func push(_ bytes: UnsafeRawBufferPointer, emit: (RecordBatch) throws -> Void) rethrows {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            // Small bites keep the batch near its size however much is pushed at once.
+            let bite = rest.prefix(256 << 10)
+            rest = rest.dropFirst(bite.count)
+            self.batch.append(UnsafeRawBufferPointer(rebasing: bite))
+            self.byteCount += bite.count
+            if self.format != nil || self.batch.count >= FormatDetector.window {
+                self.detect()
+                try self.split(emit)
+            }
+        }
+    }
+
+    /// Takes the end of the file and hands out what is left.
+    ///
+    /// - Throws: What `emit` throws.
+    public mutating func finish(emit: (RecordBatch) throws -> Void) rethrows {
+        guard !self.isFinished else {
+            return
+        }
+        self.isFinished = true
+        self.detect()
+        try self.split(emit)
+        if let tooLarge {
+            self.appendTooLarge(tooLarge)
+            self.tooLarge = nil
+        } else {
+            self.takeTail()
+        }
+        try self.handOut(emit, nextStart: self.batch.count)
+    }
+
+    private mutating func detect() {
+        guard self.format == nil else {
+            return
+        }
+        let detected = FormatDetector.detect(self.batch.bytes)
+        self.format = detected.format
+        self.scanner = RecordScanner(format: detected.format)
+        self.recordStart = detected.skip
+        self.line += Self.lineBreaks(self.batch.bytes, 0, detected.skip)
+    }
+
+    private mutating func split(_ emit: (RecordBatch) throws -> Void) rethrows {
+        guard self.format != .unrecognised, self.format != .empty else {
+            self.batch.truncate(to: 0)
+            return
+        }
+        while true {
+            let found = self.scanner.next(self.batch.bytes, from: self.recordStart)
+            if self.tooLarge != nil {
+                self.dropPassedBytes(upTo: found ?? self.batch.count, isEnd: found != nil)
+                if found == nil {
+                    return
+                }
+                continue
+            }
+            guard let end = found else {
+                self.watchSize()
+                return
+            }
+            try self.take(upTo: end, emit)
+        }
+    }
+
+    /// Adds the record that ends at a byte; hands the batch out where it is full or the part ends.
+    private mutating func take(upTo end: Int, _ emit: (RecordBatch) throws -> Void) rethrows {
+        let start = self.scanner.skipsBetween ? self.scanner.valueStart : self.recordStart
+        if start > self.recordStart {
+            self.line += Self.lineBreaks(self.batch.bytes, self.recordStart, start)
+        }
+        let offset = self.batchOffset + start
+        let part = offset / self.partSize
+        var (first, last) = (start, end)
+        if part != self.batch.part {
+            let shift = try self.handOut(emit, nextStart: self.recordStart, part: part)
+            first -= shift
+            last -= shift
+        }
+        let isTooLarge = last - first > Self.maximumRecord
+        self.batch.records.append(
+            RecordRange(
+                start: first,
+                count: isTooLarge ? Self.keptOfTooLarge : last - first,
+                line: self.line,
+                offset: offset,
+                isTooLarge: isTooLarge
+            )
+        )
+        self.line += self.scanner.isLineWise ? 1 : Self.lineBreaks(self.batch.bytes, first, last)
+        self.recordStart = last
+        if last >= self.batchSize {
+            try self.handOut(emit, nextStart: last)
+        }
+    }
+
+    /// Hands the batch out and begins the next with what was not taken; returns by how much positions shifted.
+    @discardableResult
+    private mutating func handOut(
+        _ emit: (RecordBatch) throws -> Void,
+        nextStart: Int,
+        part: Int? = nil
+    ) rethrows -> Int {
+        let full = self.batch
+        let rest = UnsafeRawBufferPointer(rebasing: full.bytes[nextStart...])
+        self.batch = RecordBatch(
+            part: part ?? full.part,
+            capacity: Swift.max(self.batchSize + self.batchSize / 4, rest.count)
+        )
+        self.batch.append(rest)
+        self.batchOffset += nextStart
+        self.recordStart -= nextStart
+        self.scanner.shift(by: nextStart)
+        if !full.records.isEmpty {
+            try emit(full)
+        }
+        return nextStart
+    }
+
+    /// Takes what stands behind the last record border.
+    private mutating func takeTail() {
+        let isRecord = self.scanner.skipsBetween ? self.scanner.isInside : self.recordStart < self.batch.count
+        guard isRecord else {
+            return
+        }
+        let start = self.scanner.skipsBetween ? self.scanner.valueStart : self.recordStart
+        self.line += Self.lineBreaks(self.batch.bytes, self.recordStart, start)
+        self.batch.records.append(
+            RecordRange(
+                start: start,
+                count: self.batch.count - start,
+                line: self.line,
+                offset: self.batchOffset + start,
+                isTooLarge: false
+            )
+        )
+    }
+
+    /// Begins to let a record pass by that has grown too large.
+    private mutating func watchSize() {
+        let start = self.scanner.skipsBetween ? self.scanner.valueStart : self.recordStart
+        let isBegun = !self.scanner.skipsBetween || self.scanner.isInside
+        guard isBegun, self.batch.count - start > Self.maximumRecord else {
+            return
+        }
+        self.line += Self.lineBreaks(self.batch.bytes, self.recordStart, start)
+        let prefix = Array(self.batch.bytes[start..<start + Self.keptOfTooLarge])
+        self.tooLarge = (self.batchOffset + start, self.line, prefix)
+        self.recordStart = start
+        self.dropPassedBytes(upTo: self.batch.count, isEnd: false)
+    }
+
+    /// Forgets bytes of a record that is too large; at its end puts what was kept in its place.
+    private mutating func dropPassedBytes(upTo end: Int, isEnd: Bool) {
+        guard let tooLarge else {
+            return
+        }
+        self.line += Self.lineBreaks(self.batch.bytes, self.recordStart, end)
+        let rest = Array(self.batch.bytes[end...])
+        let dropped = end - self.recordStart
+        self.batch.truncate(to: self.recordStart)
+        self.batchOffset += dropped
+        self.scanner.shift(by: dropped)
+        if isEnd {
+            self.appendTooLarge(tooLarge)
+            self.tooLarge = nil
+        }
+        rest.withUnsafeBytes { self.batch.append($0) }
+    }
+
+    private mutating func appendTooLarge(_ record: (offset: Int, line: Int, prefix: [UInt8])) {
+        let start = self.batch.count
+        record.prefix.withUnsafeBytes { self.batch.append($0) }
+        self.batch.records.append(
+            RecordRange(
+                start: start,
+                count: record.prefix.count,
+                line: record.line,
+                offset: record.offset,
+                isTooLarge: true
+            )
+        )
+        self.recordStart = self.batch.count
+        self.batchOffset -= record.prefix.count
+        self.scanner.shift(by: -record.prefix.count)
+    }
+
+    private static func lineBreaks(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int {
+        var count = 0
+        for byte in bytes[start..<end] where byte == 0x0A {
+            count += 1
+        }
+        return count
+    }
+}
