@@ -19,8 +19,8 @@ import Testing
 
     /// Signs a request with AWS's rules and hands it to the endpoint as it would arrive.
     private func send(
-        _ method: String = "PUT",
         _ path: String,
+        method: String = "PUT",
         body: String = "",
         service: String = "s3",
         secret: String = "test",
@@ -61,7 +61,7 @@ import Testing
         #expect(await self.send("/b/k", key: "AKIA").text.contains("<Code>InvalidAccessKeyId</Code>"))
         let changed = await self.send("/b/k", body: "one") { $0.body = Array("two".utf8) }
         #expect(changed.text.contains("<Code>XAmzContentSHA256Mismatch</Code>"))
-        let moved = await self.send("GET", "/b/k") { $0.method = "DELETE" }
+        let moved = await self.send("/b/k", method: "GET") { $0.method = "DELETE" }
         #expect(moved.text.contains("<Code>SignatureDoesNotMatch</Code>"))
     }
 
