@@ -115,11 +115,12 @@ let package = Package(
         .testTarget(name: "ChildProcessTests", dependencies: ["ChildProcess", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
+        .executableTarget(name: "EchoRuntime", path: "Tests/EchoRuntime"),
         .testTarget(
             name: "EmulatorTests",
             dependencies: [
-                "AWSClients", "Cryptography", "Emulator", "HTTPClient", "HTTPServer", "HTTPTypes", "JSONDocument",
-                "TestSupport",
+                "AWSClients", "Cryptography", "EchoRuntime", "Emulator", "HTTPClient", "HTTPServer", "HTTPTypes",
+                "JSONDocument", "TestSupport",
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
@@ -129,7 +130,7 @@ let package = Package(
             dependencies: ["BlockingExecutor", "HTTPClient", "HTTPServer", "HTTPTypes", "TestSupport"]
         ),
         .testTarget(name: "HouseStyleTests", dependencies: ["TestSupport"]),
-        .testTarget(name: "InfluenceTests", dependencies: ["Influence", "TestSupport"]),
+        .testTarget(name: "InfluenceTests", dependencies: ["Influence", "JSONDocument", "TestSupport", "Warehouse"]),
         .testTarget(name: "JSONDocumentTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "LambdaEventsTests", dependencies: ["LambdaEvents", "TestSupport"]),
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["HTTPServer", "LambdaRuntime", "TestSupport"]),

@@ -13,7 +13,7 @@ static inline struct MHD_Daemon *clibmicrohttpd_start(
     int listener, unsigned threads, unsigned connections, unsigned idle_seconds, size_t connection_memory,
     MHD_AccessHandlerCallback handle, void *(*begin)(void *context, const char *uri, struct MHD_Connection *connection),
     MHD_RequestCompletedCallback complete, void *context) {
-    // A pool of one thread is refused with "pool"; the daemon's own thread serves then.
+    // A pool needs two threads or more; with one, the daemon serves by itself.
     return MHD_start_daemon(
         MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, 0, 0, handle, context,
         MHD_OPTION_LISTEN_SOCKET, listener, MHD_OPTION_CONNECTION_LIMIT, connections, MHD_OPTION_CONNECTION_TIMEOUT,

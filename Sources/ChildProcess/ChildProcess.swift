@@ -20,6 +20,7 @@ public final class ChildProcess: Sendable {
     public let processID: Int32
 
     private let endsGroupWithChild: Bool
+    private let onExit: (@Sendable (ChildProcessExit) -> Void)?
     private let queue: DispatchQueue
     private let pipes: [OutputPipe]
     private let state = Mutex(State())
@@ -37,6 +38,7 @@ public final class ChildProcess: Sendable {
         }
         self.processID = result.process
         self.endsGroupWithChild = configuration.endsGroupWithChild
+        self.onExit = configuration.onExit
         self.pipes = descriptors.pipes
         self.queue = DispatchQueue(label: "putokaz.child.\(result.process)")
         for pipe in self.pipes {
@@ -91,6 +93,17 @@ public final class ChildProcess: Sendable {
         }
     }
 
+    /// Delivers what the child has written up to now, before this returns.
+    ///
+    /// It must not be called from within one of the child's own closures.
+    public func deliverPendingOutput() {
+        self.queue.sync {
+            for pipe in self.pipes {
+                pipe.drain(limit: 64)
+            }
+        }
+    }
+
     /// Asks it to end, waits a while, then kills it.
     public func stop(after grace: Duration) async -> ChildProcessExit {
         self.send(.terminate)
@@ -135,6 +148,7 @@ public final class ChildProcess: Sendable {
             defer { state.waiters = [] }
             return (exit, state.waiters)
         }
+        self.onExit?(exit)
         for waiter in waiters {
             waiter.resume(returning: exit)
         }

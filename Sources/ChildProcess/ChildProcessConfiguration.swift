@@ -28,6 +28,9 @@ public struct ChildProcessConfiguration: Sendable {
     /// Whether whatever the child has left running in its process group is killed when it ends.
     public var endsGroupWithChild: Bool
 
+    /// Called once the program has ended and all of its output was delivered, off the cooperative pool.
+    public var onExit: (@Sendable (ChildProcessExit) -> Void)?
+
     /// Creates a configuration; both outputs are discarded unless said otherwise.
     public init(
         executable: String,

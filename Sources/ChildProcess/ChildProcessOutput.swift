@@ -6,6 +6,9 @@ public enum ChildProcessOutput: Sendable {
     /// Where the parent's own goes.
     case inherited
 
+    /// Standard error only: where standard output goes, in one stream and in order.
+    case joined
+
     /// To a file, made where it is missing; what it holds stays in front.
     case appended(toFile: String)
 

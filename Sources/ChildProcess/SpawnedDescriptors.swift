@@ -40,10 +40,23 @@ struct SpawnedDescriptors {
         switch output {
         case .discarded: try self.open("/dev/null", flags: O_WRONLY)
         case .inherited: self.child.append(-1)
+        case .joined: try self.join()
         case .appended(let path): try self.open(path, flags: O_WRONLY | O_CREAT | O_APPEND)
         case .lines(let deliver): try self.addPipe(splitsLines: true, deliver: deliver)
         case .chunks(let deliver): try self.addPipe(splitsLines: false, deliver: deliver)
         }
+    }
+
+    /// Repeats standard output, which was added before.
+    private mutating func join() throws(ChildProcessError) {
+        guard self.child.count == 2 else {
+            throw .unusablePath("standard output cannot be joined to itself")
+        }
+        let copy = fcntl(self.child[1] < 0 ? STDOUT_FILENO : self.child[1], F_DUPFD_CLOEXEC, 3)
+        guard copy >= 0 else {
+            throw .outOfResources("cannot copy a descriptor: \(ChildProcess.text(ofError: errno))")
+        }
+        self.child.append(copy)
     }
 
     private mutating func open(_ path: String, flags: Int32) throws(ChildProcessError) {

@@ -40,6 +40,21 @@ public struct SQLText: Sendable, Hashable {
         return statement
     }
 
+    /// The statement with names of tables put in the place of those in the file.
+    ///
+    /// - Throws: ``WarehouseError`` with code `invalidValue` for a name that is
+    ///   not lower snake case.
+    public func statement(renaming names: [String: String]) throws(WarehouseError) -> String {
+        var statement = self.body
+        for (name, replacement) in names.sorted(by: { $0.key < $1.key }) {
+            guard replacement.utf8.allSatisfy({ $0 == 0x5F || 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 }) else {
+                throw .invalidValue("\(replacement) is no name of a table")
+            }
+            statement = Self.replacing(name, by: replacement, in: statement)
+        }
+        return statement
+    }
+
     /// The statement of a file without placeholders.
     public var plainStatement: String { self.body }
 

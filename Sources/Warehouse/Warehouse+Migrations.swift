@@ -35,6 +35,13 @@ extension Warehouse {
     private static let migrations = [
         Migration(name: "1-tables", statements: Self.tables.map { SQLText.named("schema/\($0)").plainStatement }),
         Self.named("settings", [Setting.insertStatement]),
+        Self.named(
+            "marts",
+            ["views/drop_views", "marts/drop_marts"].map { SQLText.named($0).plainStatement }
+                + ["marts/mart_", "views/v_"].flatMap { prefix in
+                    SQLText.all.filter { $0.name.hasPrefix(prefix) }.map(\.plainStatement)
+                }
+        ),
     ]
 
     /// A migration that is done again whenever its texts change.
@@ -51,5 +58,6 @@ extension Warehouse {
         "schema", "schema_migrations", "transform_generations", "ledger", "rejected_commits", "settings",
         "suppressed_users", "deleted_tweets", "fct_tweets", "fct_interactions", "fct_place_mentions",
         "bridge_tweet_hashtags", "bridge_tweet_urls", "user_snapshots", "user_aliases", "dim_users", "dim_places",
+        "analysis_runs", "mart_runs",
     ]
 }

@@ -59,7 +59,8 @@ public enum Warehouse {
     private static let forgetSteps = [
         "collect_keys", "collect_tweets", "add_suppression", "remove_interactions", "remove_place_mentions",
         "remove_hashtags", "remove_urls", "remove_tweets", "remove_snapshots", "remove_users", "remove_aliases",
-        "clear_deletions", "drop_staging",
+        "clear_deletions", "remove_mart_people", "remove_mart_list_members", "remove_mart_list_parts",
+        "remove_mart_person_places", "remove_mart_rising", "remove_mart_shortlist", "drop_staging",
     ]
 
     /// The reason without what a literal refuses, cut to the column.

@@ -40,6 +40,17 @@ import Testing
         #expect(lines.withLock { $0 } == ["one", "two", "three"])
     }
 
+    @Test func `Error output joined to standard output keeps its place`() async throws {
+        let lines = Mutex<[String]>([])
+        var configuration = Self.shell("echo 1; echo 2 >&2; echo 3")
+        configuration.standardOutput = .lines { line in
+            lines.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
+        }
+        configuration.standardError = .joined
+        _ = try await ChildProcess(configuration).waitForExit()
+        #expect(lines.withLock { $0 } == ["1", "2", "3"])
+    }
+
     @Test func `A megabyte of output is complete when the exit is reported`() async throws {
         let result = try await ChildProcess.run(Self.shell("head -c 1000000 /dev/zero"))
         #expect(result.output.count == 1_000_000)

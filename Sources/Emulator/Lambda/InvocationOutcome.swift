@@ -12,11 +12,21 @@ public struct InvocationOutcome: Sendable {
     /// The request id that the function saw, a UUID.
     public var requestID: String
 
+    /// What the REPORT line tells; nil where nothing was run.
+    public var report: InvocationReport?
+
     /// Creates an outcome.
-    public init(payload: [UInt8], functionError: String?, logTail: [UInt8], requestID: String) {
+    public init(
+        payload: [UInt8],
+        functionError: String?,
+        logTail: [UInt8],
+        requestID: String,
+        report: InvocationReport? = nil
+    ) {
         self.payload = payload
         self.functionError = functionError
         self.logTail = logTail
         self.requestID = requestID
+        self.report = report
     }
 }

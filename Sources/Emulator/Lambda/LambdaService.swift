@@ -1,0 +1,217 @@
+internal import JSONDocument
+internal import Synchronization
+
+/// AWS Lambda: runs the functions of a template as child processes.
+///
+/// An event is run at once, by ``invoke(function:payload:)``, or queued, by
+/// ``invokeAsynchronously(function:payload:)``. Queued events are worked off
+/// while ``run()`` runs. ``stop()`` leaves no process behind.
+public final class LambdaService: FunctionInvoker {
+    /// The template whose functions it runs.
+    public let template: CloudTemplate
+
+    let settings: LambdaSettings
+    private let pools: [String: FunctionPool]
+    private let endpoint = EndpointAddress()
+    private let events: AsyncStream<AsynchronousEvent>
+    private let eventQueue: AsyncStream<AsynchronousEvent>.Continuation
+    private let outstanding = Outstanding()
+    private let records = Mutex<[DeliveryRecord]>([])
+
+    /// Creates the service; no process is started before the first event.
+    ///
+    /// - Parameters:
+    ///   - template: The functions.
+    ///   - settings: How they are run.
+    ///   - sink: Who hears what they write and how their invocations go.
+    public init(template: CloudTemplate, settings: LambdaSettings, sink: (any FunctionLogSink)? = nil) {
+        self.template = template
+        self.settings = settings
+        (self.events, self.eventQueue) = AsyncStream.makeStream()
+        let watchdog = Watchdog()
+        let endpoint = self.endpoint
+        var pools: [String: FunctionPool] = [:]
+        for function in template.functions {
+            pools[function.logicalID] = FunctionPool(
+                function: function,
+                settings: settings,
+                template: template.settings,
+                watchdog: watchdog,
+                sink: sink,
+                endpointURL: { endpoint.url }
+            )
+        }
+        self.pools = pools
+    }
+
+    /// Says where the AWS endpoint listens; functions started from now on get it as `AWS_ENDPOINT_URL`.
+    public func setEndpointURL(_ url: String) {
+        self.endpoint.url = url
+    }
+
+    /// Invokes a function and waits.
+    ///
+    /// - Parameters:
+    ///   - function: The function's name, its ARN, or its logical id in the template.
+    ///   - payload: The event, JSON.
+    /// - Returns: The function's answer, or how it failed.
+    /// - Throws: ``InvocationRefusal`` when the function was not run at all.
+    public func invoke(function: String, payload: [UInt8]) async throws(InvocationRefusal) -> InvocationOutcome {
+        try await self.invoke(function: function, payload: payload, requestID: self.settings.makeRequestID())
+    }
+
+    /// Queues an event for a function, which is tried again when it fails.
+    ///
+    /// - Parameters:
+    ///   - function: The function's name, its ARN, or its logical id in the template.
+    ///   - payload: The event, JSON.
+    /// - Returns: The request id, the same for every attempt.
+    /// - Throws: ``InvocationRefusal`` where there is no such function or the event is not JSON.
+    @discardableResult
+    public func invokeAsynchronously(function: String, payload: [UInt8]) throws(InvocationRefusal) -> String {
+        let requestID = self.settings.makeRequestID()
+        try self.enqueue(function: function, payload: payload, requestID: requestID)
+        return requestID
+    }
+
+    /// Works off queued events until its task is cancelled.
+    public func run() async {
+        await withDiscardingTaskGroup { group in
+            for await event in self.events {
+                group.addTask {
+                    await self.deliver(event)
+                    self.outstanding.finish()
+                }
+            }
+        }
+    }
+
+    /// Waits until every queued event has succeeded or failed for good.
+    public func drain() async {
+        await self.outstanding.waitUntilNone()
+    }
+
+    /// How many queued events have neither succeeded nor failed for good.
+    public var outstandingEvents: Int { self.outstanding.count }
+
+    /// What was sent to destinations and dead letter queues so far, in order.
+    public var deliveryRecords: [DeliveryRecord] { self.records.withLock { $0 } }
+
+    /// Starts new instances of a function from now on, for its program has changed.
+    public func replaceInstances(of function: String) async {
+        if let function = self.template.function(function) {
+            await self.pools[function.logicalID]?.replaceInstances()
+        }
+    }
+
+    /// Ends every process, and refuses further events.
+    public func stop() async {
+        self.eventQueue.finish()
+        await withDiscardingTaskGroup { group in
+            for pool in self.pools.values {
+                group.addTask { await pool.stop() }
+            }
+        }
+    }
+
+    /// Invokes a function under a request id, with all that a caller may add.
+    func invoke(
+        function identifier: String,
+        payload: [UInt8],
+        requestID: String,
+        clientContext: String? = nil,
+        traceID: String? = nil
+    ) async throws(InvocationRefusal) -> InvocationOutcome {
+        let (function, arn) = try self.find(identifier)
+        let event = try self.checked(payload)
+        guard function.reservedConcurrency != 0, let pool = self.pools[function.logicalID] else {
+            throw .throttled
+        }
+        let invocation = RuntimeInvocation(
+            requestID: requestID,
+            payload: event,
+            functionARN: arn,
+            traceID: traceID ?? RandomIdentifier.trace(),
+            clientContext: clientContext,
+            timeout: .seconds(function.timeoutSeconds)
+        )
+        return try await pool.run(invocation, canWait: false)
+    }
+
+    /// Queues an event under a request id.
+    func enqueue(
+        function identifier: String,
+        payload: [UInt8],
+        requestID: String
+    ) throws(InvocationRefusal) {
+        let (function, _) = try self.find(identifier)
+        let event = AsynchronousEvent(
+            function: function,
+            requestID: requestID,
+            payload: try self.checked(payload),
+            accepted: .now
+        )
+        self.outstanding.begin()
+        if case .terminated = self.eventQueue.yield(event) {
+            self.outstanding.finish()
+            throw .stopping
+        }
+    }
+
+    /// The function that a caller names, and its ARN as the caller named it.
+    func find(_ identifier: String) throws(InvocationRefusal) -> (FunctionResource, arn: String) {
+        let parts = FunctionIdentifier(identifier)
+        guard let function = self.template.function(identifier), (parts.qualifier ?? "$LATEST") == "$LATEST" else {
+            let arn = self.template.settings.arn("lambda", "function:\(parts.name)")
+            throw .unknownFunction("\(arn):\(parts.qualifier ?? "$LATEST")")
+        }
+        return (function, parts.qualifier.map { "\(function.arn):\($0)" } ?? function.arn)
+    }
+
+    /// One attempt to deliver a queued event, which may wait for an instance.
+    func attempt(_ event: AsynchronousEvent) async throws(InvocationRefusal) -> InvocationOutcome {
+        guard let pool = self.pools[event.function.logicalID] else {
+            throw .unknownFunction(event.function.arn)
+        }
+        let invocation = RuntimeInvocation(
+            requestID: event.requestID,
+            payload: event.payload,
+            functionARN: event.function.arn,
+            traceID: RandomIdentifier.trace(),
+            clientContext: nil,
+            timeout: .seconds(event.function.timeoutSeconds)
+        )
+        return try await pool.run(invocation, canWait: true)
+    }
+
+    /// Keeps what was sent to a destination.
+    func keep(_ record: DeliveryRecord) {
+        self.records.withLock { $0.append(record) }
+    }
+
+    /// The event, an empty object where there is none.
+    private func checked(_ payload: [UInt8]) throws(InvocationRefusal) -> [UInt8] {
+        guard payload.count <= RuntimeReply.payloadLimit else {
+            throw .eventTooLarge
+        }
+        guard !payload.isEmpty else {
+            return [UInt8]("{}".utf8)
+        }
+        do throws(JSONError) {
+            _ = try JSONValue(parsing: payload)
+            return payload
+        } catch {
+            throw .invalidEvent(error.description)
+        }
+    }
+}
+
+/// Where the AWS endpoint listens, known only after the service was made.
+private final class EndpointAddress: Sendable {
+    private let value = Mutex<String?>(nil)
+
+    var url: String? {
+        get { self.value.withLock { $0 } }
+        set { self.value.withLock { $0 = newValue } }
+    }
+}

@@ -1,0 +1,140 @@
+public import Warehouse
+
+/// The batches of one analysis, in the order in which they run.
+///
+/// Run the ``preparation()``, then ``steps(from:)`` again and again until
+/// ``residualQuery`` answers less than ``tolerance`` or ``stepLimit`` is
+/// reached, and last the ``conclusion(steps:residual:)``. Only its last batch
+/// touches what readers see, in one transaction. Every batch fails where
+/// another analysis has started since: the last to start wins.
+public struct AnalysisPlan: Sendable, Hashable {
+    /// The steps of PageRank in one batch.
+    public static let stepsPerBatch = 30
+
+    /// The steps after which PageRank ends even where it has not settled.
+    public static let stepLimit = 300
+
+    /// The sum of movements below which PageRank has settled.
+    public static let tolerance = 1e-9
+
+    /// One row, one number: how far the last step moved the ranks of the worst list.
+    public static let residualQuery = SQLText.named("queries/residual").plainStatement
+
+    /// The analysis' name, in the marts and to tell it from another one.
+    public let runID: String
+
+    /// When it runs.
+    public let now: WarehouseTime
+
+    /// Creates the plan of one analysis.
+    public init(runID: String, now: WarehouseTime) {
+        self.runID = runID
+        self.now = now
+    }
+
+    /// What an idempotency token is made of: hash this with the attempt's number.
+    public func tokenInput(_ batch: StatementBatch) -> String {
+        "analysis|\(self.runID)|\(batch.name)"
+    }
+
+    /// The batches that come before the first step: the scratch tables up to the graph.
+    ///
+    /// - Throws: ``WarehouseError`` with code `invalidValue` for a run's name
+    ///   that cannot stand in a statement.
+    public func preparation() throws(WarehouseError) -> [StatementBatch] {
+        let takeOver = try self.statements(["lock_runs", "clear_runs", "add_run", "drop_scratch"])
+        let people = ["settings", "keys", "profiles", "mentions", "tweets", "edges"]
+        let graph = [
+            "activity", "h_index", "growth", "audience", "members", "list_edges", "received", "links", "nodes",
+            "flows", "ranks",
+        ]
+        return [
+            try StatementBatch(
+                name: "putokaz-analysis-people",
+                statements: takeOver + (try self.making(people))
+            ),
+            try StatementBatch(
+                name: "putokaz-analysis-graph",
+                statements: try self.statements(["lock_runs", "check_run"]) + (try self.making(graph))
+                    + [SQLText.named("analysis/make_progress").plainStatement]
+            ),
+        ]
+    }
+
+    /// The next steps of PageRank, ``stepsPerBatch`` of them.
+    ///
+    /// - Parameter done: The number of steps done before.
+    /// - Returns: One batch.
+    /// - Throws: ``WarehouseError`` with code `batchTooLarge` when the steps
+    ///   have outgrown a batch.
+    public func steps(from done: Int) throws(WarehouseError) -> StatementBatch {
+        var statements = try self.statements(["lock_runs", "check_run", "first_step"])
+        let step = SQLText.named("analysis/next_step")
+        for number in 0..<Self.stepsPerBatch {
+            statements.append(
+                try step.statement(renaming: ["ranks_before": "ranks_\(number)", "ranks_after": "ranks_\(number + 1)"])
+            )
+        }
+        let last = [
+            "ranks_before": "ranks_\(Self.stepsPerBatch - 1)", "ranks_after": "ranks_\(Self.stepsPerBatch)",
+            "{steps}": String(done + Self.stepsPerBatch),
+        ]
+        statements.append(try SQLText.named("analysis/add_progress").statement(renaming: last))
+        statements.append(SQLText.named("analysis/clear_ranks").plainStatement)
+        statements.append(try SQLText.named("analysis/keep_ranks").statement(renaming: last))
+        let names = (0...Self.stepsPerBatch).map { "ranks_\($0)" }
+        statements.append("drop table \(names.joined(separator: ", "))")
+        return try StatementBatch(name: "putokaz-analysis-steps-\(done)", statements: statements)
+    }
+
+    /// The batches that come after the last step; the last one publishes.
+    ///
+    /// - Parameters:
+    ///   - steps: The steps of PageRank that were done.
+    ///   - residual: How far the last one moved the ranks.
+    /// - Returns: Two batches.
+    /// - Throws: ``WarehouseError`` with code `invalidValue` for a run's name
+    ///   that cannot stand in a statement.
+    public func conclusion(steps: Int, residual: Double) throws(WarehouseError) -> [StatementBatch] {
+        let start = try self.statements(["lock_runs", "check_run"])
+        let values = ["steps": String(steps), "residual": String(residual)]
+        let marts = [
+            "people", "list_members", "list_parts", "populations", "person_places", "places", "place_weeks", "rising",
+            "shortlist",
+        ]
+        return [
+            try StatementBatch(
+                name: "putokaz-analysis-scores",
+                statements: start + (try self.making(["values", "parts", "places", "lists"]))
+            ),
+            try StatementBatch(
+                name: "putokaz-analysis-publish",
+                statements: start
+                    + (try self.statements(marts.flatMap { ["clear_\($0)", "publish_\($0)"] }))
+                    + (try self.statements(["clear_finished_run", "publish_run", "drop_scratch"], values))
+            ),
+        ]
+    }
+
+    /// The statements that make scratch tables, and tell the planner their sizes.
+    private func making(_ names: [String]) throws(WarehouseError) -> [String] {
+        var statements: [String] = []
+        for name in names {
+            statements += try self.statements(["make_\(name)"])
+            statements.append("analyze putokaz.scratch_\(name)")
+        }
+        return statements
+    }
+
+    private func statements(
+        _ names: [String],
+        _ more: [String: String] = [:]
+    ) throws(WarehouseError) -> [String] {
+        let values = ["run_id": self.runID, "now": self.now.text].merging(more) { $1 }
+        var statements: [String] = []
+        for name in names {
+            statements.append(try SQLText.named("analysis/\(name)").statement(values))
+        }
+        return statements
+    }
+}

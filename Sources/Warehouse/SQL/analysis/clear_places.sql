@@ -1,0 +1,3 @@
+-- empties the mart for what this analysis brings
+-- key: place_id
+delete from putokaz.mart_places;

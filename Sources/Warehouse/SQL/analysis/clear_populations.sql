@@ -1,0 +1,3 @@
+-- empties the mart for what this analysis brings
+-- key: population
+delete from putokaz.mart_populations;

@@ -1,0 +1,25 @@
+-- drops what an earlier analysis has left
+-- key: none
+drop table if exists
+putokaz.scratch_settings,
+putokaz.scratch_keys,
+putokaz.scratch_profiles,
+putokaz.scratch_mentions,
+putokaz.scratch_tweets,
+putokaz.scratch_edges,
+putokaz.scratch_activity,
+putokaz.scratch_h_index,
+putokaz.scratch_growth,
+putokaz.scratch_audience,
+putokaz.scratch_members,
+putokaz.scratch_list_edges,
+putokaz.scratch_received,
+putokaz.scratch_links,
+putokaz.scratch_nodes,
+putokaz.scratch_flows,
+putokaz.scratch_ranks,
+putokaz.scratch_progress,
+putokaz.scratch_values,
+putokaz.scratch_parts,
+putokaz.scratch_places,
+putokaz.scratch_lists;

@@ -1,0 +1,3 @@
+-- takes the analysis for this transaction
+-- key: none
+lock table putokaz.analysis_runs;

@@ -1,0 +1,47 @@
+-- one row per person with own tweets in the window: what they wrote
+-- key: node_id
+create table putokaz.scratch_activity as
+select
+    tweets.node_id,
+    count(*) as own_tweets,
+    count(distinct tweets.created_on) as days,
+    count(distinct tweets.week_starts_on) as weeks,
+    min(tweets.created_at) as first_tweet_at,
+    max(tweets.created_at) as last_tweet_at,
+    sum(case when tweets.is_travel then 1 else 0 end) as travel_tweets,
+    sum(case when tweets.is_travel and tweets.is_first_hand then 1 else 0 end)
+        as first_hand_tweets,
+    count(
+        distinct case
+            when tweets.is_travel and tweets.is_first_hand
+                then tweets.week_starts_on
+        end
+    ) as first_hand_weeks,
+    sum(case when tweets.is_croatia then 1 else 0 end) as croatia_tweets,
+    count(distinct case when tweets.is_croatia then tweets.created_on end)
+        as croatia_days,
+    sum(case when tweets.is_advertising then 1 else 0 end) as ad_tweets,
+    sum(tweets.retweets) as platform_retweets,
+    sum(tweets.engagements) as platform_engagements,
+    sum(ln(cast(1 + tweets.engagements as double precision))) as log_take_up,
+    sum(
+        case
+            when tweets.is_croatia
+                then ln(cast(1 + tweets.engagements as double precision))
+            else 0
+        end
+    ) as croatia_log_take_up,
+    sum(
+        case
+            when tweets.is_travel
+                then ln(cast(1 + tweets.engagements as double precision))
+            else 0
+        end
+    ) as travel_log_take_up,
+    sum(case when tweets.rated_followers > 0 then 1 else 0 end)
+        as rated_tweets,
+    sum(
+        cast(tweets.engagements as double precision) / tweets.rated_followers
+    ) as engagement_sum
+from putokaz.scratch_tweets as tweets
+group by tweets.node_id;

@@ -1,0 +1,48 @@
+-- one row per list and member, with what is known of the person
+-- key: list_name, user_key
+create view putokaz.v_lists as
+select
+    members.list_name,
+    members.list_rank,
+    members.is_ranked,
+    members.score,
+    members.why,
+    people.user_key,
+    people.user_id,
+    people.screen_name,
+    people.display_name,
+    people.bio,
+    people.link,
+    people.account_kind,
+    people.account_reason,
+    people.is_person,
+    people.is_travel_blogger,
+    people.bot_score,
+    people.home_country,
+    people.home_county,
+    people.tier,
+    people.followers,
+    people.own_tweets,
+    people.days,
+    people.weeks,
+    people.travel_tweets,
+    people.croatia_tweets,
+    people.first_hand_tweets,
+    people.first_hand_weeks,
+    people.ad_tweets,
+    people.travel_share,
+    people.platform_retweets,
+    people.platform_engagements,
+    people.h_index,
+    people.engagement_rate,
+    people.monthly_growth,
+    people.audience,
+    people.bot_audience,
+    people.home_audience,
+    people.sharers,
+    people.talkers,
+    people.first_tweet_at,
+    people.last_tweet_at
+from putokaz.mart_list_members as members
+inner join putokaz.mart_people as people
+    on members.user_key = people.user_key;
