@@ -22,4 +22,8 @@ struct Candidate {
     static let risky: UInt32 = 32
     static let plain: UInt32 = 64
     static let fixed: UInt32 = 128
+    static let adjectival: UInt32 = 256
+
+    /// Whether a flag is set.
+    @inline(__always) func has(_ flag: UInt32) -> Bool { self.flags & flag != 0 }
 }

@@ -6,6 +6,8 @@ internal import CGazetteer
 /// dangle and alias nothing that changes. The value is made anew per call (a
 /// few loads), because pointers are not `Sendable`.
 struct GazetteerData {
+    /// The entries of the ASCII characters by byte, and 0 for all other bytes.
+    let bytes: UnsafePointer<UInt32>
     /// One entry per code point below 0x530: folded bytes, class, signature.
     let folding: UnsafePointer<UInt32>
     /// One bit per possible key: most words of a text end here.
@@ -36,7 +38,8 @@ struct GazetteerData {
         let (table, tableBytes) = Self.section(3, of: base)
         let (places, placeBytes) = Self.section(5, of: base)
         let (grid, gridBytes) = Self.section(8, of: base)
-        self.folding = folding.assumingMemoryBound(to: UInt32.self)
+        self.bytes = folding.assumingMemoryBound(to: UInt32.self)
+        self.folding = self.bytes + 256
         self.bloom = bloom.assumingMemoryBound(to: UInt8.self)
         self.table = table.assumingMemoryBound(to: UInt64.self)
         self.tableMask = tableBytes / 8 - 1
@@ -68,7 +71,7 @@ struct GazetteerData {
     /// Where the candidates of a key lie in the pool; 0 when the key is unknown.
     @inline(__always)
     func record(_ key: UInt64) -> UInt32 {
-        let bit = key >> 43
+        let bit = key >> 44
         if self.bloom[Int(bit >> 3)] & (1 << UInt8(bit & 7)) == 0 {
             return 0
         }

@@ -65,38 +65,41 @@ struct HashtagParts {
     /// Finds known words that cover the whole, with the fewest parts; false when there are none or no place.
     mutating func cover() -> Bool {
         let length = self.end - self.start
-        // For each position: the fewest parts to get there, and the part that ends there.
-        var cost = [Int](repeating: .max, count: length + 1)
-        var from = [Int](repeating: -1, count: length + 1)
-        var record = [UInt32](repeating: 0, count: length + 1)
-        cost[0] = 0
-        for first in 0..<length where cost[first] < .max {
+        var steps = [Step](repeating: Step(), count: length + 1)
+        steps[0].cost = 0
+        for first in 0..<length where steps[first].cost < Step.unreached {
+            let cost = steps[first].cost
             self.extend(from: first, length: length) { last, price, found in
-                if cost[first] + price < cost[last] {
-                    cost[last] = cost[first] + price
-                    from[last] = first
-                    record[last] = found
+                if cost + price < steps[last].cost {
+                    steps[last] = Step(cost: cost + price, from: Int32(truncatingIfNeeded: first), record: found)
                 }
             }
         }
-        guard cost[length] < .max else { return false }
+        guard steps[length].cost < Step.unreached else { return false }
         var position = length
         while position > 0 {
-            let first = from[position]
-            if record[position] != 0 {
-                self.places.insert(
-                    Part(start: self.start + first, end: self.start + position, record: record[position]),
-                    at: 0
-                )
+            let step = steps[position]
+            if step.record != 0 {
+                let part = Part(start: self.start + Int(step.from), end: self.start + position, record: step.record)
+                self.places.insert(part, at: 0)
             }
-            position = first
+            position = Int(step.from)
         }
         return !self.places.isEmpty
     }
 
+    /// The cheapest way to a position: its cost, and the part that ends there.
+    private struct Step {
+        var cost = Step.unreached
+        var from: Int32 = 0
+        var record: UInt32 = 0
+
+        static let unreached = 1 << 30
+    }
+
     /// Calls back for each known word that begins at a position.
     private func extend(from first: Int, length: Int, body: (_ last: Int, _ price: Int, _ record: UInt32) -> Void) {
-        var hash = Tokenizer.basis
+        var hash = WordHash()
         var index = first
         var isNumber = true
         while index < length {
@@ -116,17 +119,15 @@ struct HashtagParts {
             }
             guard code < 0x530 else { return }
             let entry = self.data.folding[Int(code)]
-            hash = (hash ^ UInt64(entry & 0xFF)) &* Tokenizer.prime
-            if entry >> 8 & 0xFF != 0 {
-                hash = (hash ^ UInt64(entry >> 8 & 0xFF)) &* Tokenizer.prime
-            }
+            guard entry & 0xFF != 0 else { return }
+            hash.add(entry: entry)
             index += size
             isNumber = isNumber && entry >> 16 & UInt32(Token.digit) != 0
             if isNumber {
                 body(index, 1, 0)
                 continue
             }
-            let found = self.data.record(Tokenizer.key(hash))
+            let found = self.data.record(Tokenizer.key(hash.hash))
             guard found != 0 else { continue }
             let header = self.data.pool[Int(found)]
             if Roles(header >> 16).contains(.affix) {

@@ -9,10 +9,8 @@ struct Judge {
     let context: TextContext
     /// What has been read so far, in the order of the text.
     var readings: [Reading] = []
-    /// The language, found when the first candidate asks for it.
-    var foundLanguage: TextLanguage?
-    /// Whether the whole text is in capitals, found when first asked for.
-    var foundCapitals: Bool?
+    /// What the whole text says, once it is known.
+    var foundSurvey: TextSurvey?
 
     init(
         data: GazetteerData,
@@ -48,30 +46,14 @@ struct Judge {
         return Roles(self.data.pool[Int(self.tokens[index].record)] >> 16)
     }
 
-    /// Whether the text reads as Croatian.
-    mutating func language() -> TextLanguage {
-        if let found = self.foundLanguage { return found }
-        let stated = TextLanguage(tag: self.context.language)
-        let read = TextLanguage(tokens: self.tokens, pool: self.data.pool)
-        let found = read == .unknown ? stated : read
-        self.foundLanguage = found
-        return found
-    }
-
-    /// Whether nearly all words are in capitals, so that capitals say nothing.
-    mutating func isShouted() -> Bool {
-        if let found = self.foundCapitals { return found }
-        var capitals = 0
-        var others = 0
-        for token in self.tokens where token.count > 1 {
-            if token.isAllCapitals {
-                capitals += 1
-            } else if token.shape & Token.lower != 0 {
-                others += 1
-            }
+    /// What the whole text says, found when the first candidate asks for it.
+    mutating func survey() -> TextSurvey {
+        if let found = self.foundSurvey { return found }
+        var found = TextSurvey(tokens: self.tokens, pool: self.data.pool, text: self.text)
+        if found.language == .unknown {
+            found.language = TextLanguage(tag: self.context.language)
         }
-        let found = capitals > 2 && capitals > others * 2
-        self.foundCapitals = found
+        self.foundSurvey = found
         return found
     }
 
@@ -82,6 +64,9 @@ struct Judge {
         let token = self.tokens[first]
         let pool = self.data.pool
         var header = pool[Int(token.record)]
+        if header & 0x1FF == 0 || header & 0x300 == 0x200 && !token.isCapitalised {
+            return first + (token.isHashtag ? self.splitHashtag(first) : 1)
+        }
         var last = first
         var record = header & 0xFF > 0 ? token.record : 0
         if header >> 8 & 1 != 0, !token.isHashtag {
@@ -92,6 +77,9 @@ struct Judge {
                 let found = self.data.record(Tokenizer.key(hash))
                 if found == 0 { break }
                 header = pool[Int(found)]
+                if pool[Int(found) + 1] & Self.blocker != 0 {
+                    return next + 1
+                }
                 if header & 0xFF > 0 {
                     record = found
                     last = next
@@ -103,13 +91,23 @@ struct Judge {
         guard record != 0 else {
             return token.isHashtag ? first + self.splitHashtag(first) : first + 1
         }
-        if let reading = self.best(of: record, words: first...last), reading.score > -40 {
-            self.readings.append(reading)
-            if reading.score >= 0 || last == first {
-                return last + 1
-            }
+        guard let reading = self.best(of: record, words: first...last) else { return first + 1 }
+        if last == first || reading.score >= 0 {
+            self.keep(reading)
+            return last + 1
+        }
+        if !reading.evidence.isDisjoint(with: [.person, .organisation]) { return last + 1 }
+        if pool[Int(token.record)] & 0xFF > 0, let shorter = self.best(of: token.record, words: first...first) {
+            self.keep(shorter)
         }
         return first + 1
+    }
+
+    /// Keeps a reading that callers might want.
+    private mutating func keep(_ reading: Reading) {
+        if reading.score >= Self.floor {
+            self.readings.append(reading)
+        }
     }
 
     /// Whether a name may go on with the word at an index.
@@ -164,6 +162,18 @@ struct Judge {
             }
         }
     }
+
+    /// The lowest score that is kept: a confidence of about 0.2.
+    static let floor = -20
+
+    /// In a record's detail: the phrase is no place, though its words may be.
+    static let blocker: UInt32 = 512
+
+    /// In a record's detail: a word of sports.
+    static let sport: UInt32 = 256
+
+    /// The GeoNames id of Croatia.
+    static let croatiaID: Int64 = 3_202_326
 
     /// The packed letters of Croatia's code.
     static let croatia = UInt16(UInt8(ascii: "H")) | UInt16(UInt8(ascii: "R")) << 8

@@ -21,6 +21,8 @@ struct Token {
     static let lower: UInt16 = 4
     static let digit: UInt16 = 8
     static let mark: UInt16 = 32
+    /// The class of a digit.
+    static let letterDigit: UInt16 = letter | digit
     /// In the low byte: the word is a whole hashtag.
     static let hashtag: UInt16 = 64
 

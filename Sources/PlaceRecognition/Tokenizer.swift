@@ -11,8 +11,6 @@ struct Tokenizer {
     var count = 0
     var gap: Gap = [.newline]
 
-    static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-    static let prime: UInt64 = 0x100_0000_01B3
     static let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     init(text: UnsafeBufferPointer<UInt8>, data: GazetteerData, tokens: UnsafeMutablePointer<Token>) {
@@ -43,7 +41,10 @@ struct Tokenizer {
         while index < self.end {
             let byte = self.text[index]
             if byte < 0x80 {
-                if self.data.folding[Int(byte)] != 0 {
+                if byte == 0x20 {
+                    self.gap.insert(.space)
+                    index &+= 1
+                } else if self.data.bytes[Int(byte)] != 0 {
                     index = self.word(from: index)
                 } else {
                     index = self.punctuation(byte, at: index)
@@ -65,32 +66,30 @@ struct Tokenizer {
     /// Reads the word that begins here; returns where it ends.
     private mutating func word(from start: Int) -> Int {
         var index = start
-        var hash = Self.basis
-        var classes: UInt16 = 0
-        var first: UInt16 = 0
+        var hash = WordHash()
+        var classes: UInt32 = 0
+        var first: UInt32 = 0
         var signature: UInt8 = 0
-        let table = self.data.folding
-        while index < self.end {
-            let byte = self.text[index]
-            var entry: UInt32
-            if byte < 0x80 {
-                entry = table[Int(byte)]
+        let table = self.data.bytes
+        let end = self.end
+        while true {
+            // Nearly all words are ASCII to their end: the short loop.
+            while index < end {
+                let entry = table[Int(self.text[index])]
                 if entry == 0 { break }
-                hash = (hash ^ UInt64(entry & 0xFF)) &* Self.prime
-                index += 1
-            } else {
-                let (code, length) = self.decode(at: index)
-                guard self.isLetter(code) else { break }
-                entry = self.fold(code, at: index, length: length, into: &hash, &signature)
-                if entry == 0 { break }
-                index += length
+                hash.add(UInt64(entry & 0xFF))
+                classes |= first == 0 ? 0 : entry
+                first = first == 0 ? entry : first
+                index &+= 1
             }
-            let found = UInt16(truncatingIfNeeded: entry >> 16) & 0xFF
-            if first == 0 {
-                first = found
-            } else {
-                classes |= found
-            }
+            guard index < end, self.text[index] >= 0x80 else { break }
+            let (code, length) = self.decode(at: index)
+            guard self.isLetter(code) else { break }
+            let entry = self.fold(code, at: index, length: length, into: &hash, &signature)
+            if entry == 0 { break }
+            classes |= first == 0 ? 0 : entry
+            first = first == 0 ? entry : first
+            index &+= length
         }
         index = max(index, start + 1)
         if index < self.end {
@@ -101,7 +100,8 @@ struct Tokenizer {
                 return skipped
             }
         }
-        self.append(from: start, to: index, hash: hash, shape: first << 8 | classes, signature: signature)
+        let shape = UInt16(truncatingIfNeeded: first >> 8 & 0xFF00 | classes >> 16 & 0xFF)
+        self.append(from: start, to: index, hash: hash.hash, shape: shape, signature: signature)
         return index
     }
 
@@ -116,7 +116,7 @@ struct Tokenizer {
             signature: signature,
             gap: self.gap
         )
-        self.count += 1
+        self.count &+= 1
         self.gap = []
     }
 
@@ -125,12 +125,12 @@ struct Tokenizer {
         _ code: UInt32,
         at index: Int,
         length: Int,
-        into hash: inout UInt64,
+        into hash: inout WordHash,
         _ signature: inout UInt8
     ) -> UInt32 {
         guard code < 0x530 else {
             for offset in 0..<length {
-                hash = (hash ^ UInt64(self.text[index + offset])) &* Self.prime
+                hash.add(UInt64(self.text[index + offset]))
             }
             return UInt32(Token.letter) << 16
         }
@@ -139,10 +139,7 @@ struct Tokenizer {
             signature = 0xFF
             return entry
         }
-        hash = (hash ^ UInt64(entry & 0xFF)) &* Self.prime
-        if entry >> 8 & 0xFF != 0 {
-            hash = (hash ^ UInt64(entry >> 8 & 0xFF)) &* Self.prime
-        }
+        hash.add(entry: entry)
         if entry >> 24 != 0 {
             signature = signature &* 31 &+ UInt8(truncatingIfNeeded: entry >> 24)
             signature = signature == 0 ? 1 : signature
@@ -223,7 +220,7 @@ struct Tokenizer {
     /// Takes a hashtag as one word; returns where it ends.
     private mutating func hashtag(at index: Int) -> Int {
         var next = index + 1
-        var hash = Self.basis
+        var hash = WordHash()
         var signature: UInt8 = 0
         var shape = Token.hashtag
         while next < self.end {
@@ -235,7 +232,7 @@ struct Tokenizer {
             if byte < 0x80 {
                 let entry = self.data.folding[Int(byte)]
                 if entry == 0 { break }
-                hash = (hash ^ UInt64(entry & 0xFF)) &* Self.prime
+                hash.add(UInt64(entry & 0xFF))
                 shape |= UInt16(truncatingIfNeeded: entry >> 16) & 0xFF
                 next += 1
             } else {
@@ -251,7 +248,7 @@ struct Tokenizer {
             return next
         }
         self.gap.insert(.other)
-        self.append(from: index + 1, to: next, hash: hash, shape: shape, signature: signature)
+        self.append(from: index + 1, to: next, hash: hash.hash, shape: shape, signature: signature)
         self.gap.insert(.other)
         return next
     }
@@ -291,13 +288,13 @@ struct Tokenizer {
         let byte = index < self.end ? self.text[index] : 0
         if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") { return true }
         guard index > label, index - label < 6 else { return false }
-        var hash = Self.basis
+        var hash = WordHash()
         for position in label..<index {
             let entry = self.data.folding[Int(self.text[position] & 0x7F)]
-            guard entry >> 16 & UInt32(Token.upper) == 0 else { return false }
-            hash = (hash ^ UInt64(entry & 0xFF)) &* Self.prime
+            guard entry != 0, entry >> 16 & UInt32(Token.upper) == 0 else { return false }
+            hash.add(UInt64(entry & 0xFF))
         }
-        let record = self.data.record(Self.key(hash))
+        let record = self.data.record(Self.key(hash.hash))
         return record != 0 && Roles(self.data.pool[Int(record)] >> 16).contains(.topLevelDomain)
     }
 

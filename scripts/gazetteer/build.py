@@ -31,7 +31,7 @@ KINDS = (
     "country region county town municipality settlement quarter island nationalPark naturePark mountain river lake "
     "sea beach sight street festival road continent city"
 ).split()
-FLAGS = {"common": 1, "commonForeign": 2, "firstName": 4, "surname": 8, "lower": 16, "risky": 32, "plain": 64, "fixed": 128}
+FLAGS = {"common": 1, "commonForeign": 2, "firstName": 4, "surname": 8, "lower": 16, "risky": 32, "plain": 64, "fixed": 128, "adjectival": 256}
 NEAR = ("BA", "RS", "ME", "SI")
 
 
@@ -45,6 +45,7 @@ class Builder:
         self.lexicon = pack.Lexicon()
         self.regions = [""]
         self.ids: set[int] = set()
+        self.known: dict[tuple[str, str], list[dict]] = {}
 
     def region(self, name: str | None) -> int:
         if not name:
@@ -62,6 +63,8 @@ class Builder:
         self.ids.add(fields["id"])
         fields["names"] = []
         self.places.append(fields)
+        if fields["origin"] == "geonames":
+            self.known.setdefault((fields["country"], fold.plain(fields["name"])), []).append(fields)
         return fields
 
     def name(self, place: dict, text: str, kind: str, cases: int, flags=()) -> None:
@@ -71,6 +74,8 @@ class Builder:
         """All forms of one name of a place, its ASCII forms and its hashtag."""
         forms = inflect.forms_of(text, paradigm)
         bare = text.replace("|", "").replace("_", " ")
+        if " " not in text and (paradigm or inflect.guess(text)).startswith("a"):
+            flags = (*flags, "adjectival")
         for form, cases in forms.items():
             self.name(place, form, kind, cases, flags)
             dj = fold.with_dj(form)
@@ -92,11 +97,9 @@ class Builder:
             )
 
     def find(self, name: str, county: str | None, country: str) -> dict | None:
-        wanted = fold.plain(name)
         found = [
-            place for place in self.places
-            if place["country"] == country and fold.plain(place["name"]) == wanted
-            and (county is None or place.get("county") == county) and place["kind"] in ("settlement", "city", "country")
+            place for place in self.known.get((country, fold.plain(name)), ())
+            if county is None or place.get("county") == county
         ]
         return max(found, key=lambda place: place["population"] or 0) if found else None
 
@@ -105,15 +108,18 @@ class Builder:
         name = row["name"].replace("|", "").replace("_", " ").strip()
         place = None
         if row["kind"] in ("town", "municipality", "settlement", "city", "quarter", "country"):
-            place = self.find(name, row["county"], row["country"]) if row["kind"] != "country" else self.country(row["country"])
+            place = self.find(row["source"] or name, row["county"], row["country"]) if row["kind"] != "country" else self.country(row["country"])
+            if place is None and (row["source"] or row["kind"] == "country"):
+                print(f"not in the source: {row['country']} {row['source'] or name}", file=sys.stderr)
         if place is None:
             place = self.place(
                 id=None, name=name, country=row["country"], county=row["county"], kind=row["kind"], lat=row["lat"],
                 lon=row["lon"], population=row["population"], aliases=[], nearest=False, origin="hand",
                 region=self.region(sources.COUNTIES.get(row["county"])), fame=DEFAULT_FAME.get(row["kind"], 30), paradigm="",
             )
-        elif row["kind"] not in ("city",):
-            place["kind"] = row["kind"]
+        elif row["kind"] != "city":
+            if place["kind"] in ("settlement", "city"):
+                place["kind"] = row["kind"]
             if row["country"] == "HR":
                 place["name"] = name
         if row["fame"] is not None:
@@ -155,15 +161,17 @@ class Builder:
                 continue
             if place["country"] == "HR":
                 if not place.get("hand"):
-                    self.spell(place, place["name"], "name", "")
+                    self.spell(place, place["name"], "name", "", ("plain",))
                 if not place.get("adjective"):
                     adjective = inflect.derive_adjective(place["name"])
                     for form in inflect.possessive(adjective) if adjective else ():
                         self.name(place, form, "adjective", inflect.ALL, ("plain",))
                 for other in place["aliases"]:
                     self.spell(place, other, "exonym", "0")
-            elif not place.get("hand") or place["kind"] == "city":
+            elif not place.get("hand"):
                 self.spell_foreign(place)
+            else:
+                self.spell(place, place["name"], "exonym", "0")
 
     def spell_foreign(self, place: dict) -> None:
         population, name = place["population"], place["name"]
@@ -171,16 +179,16 @@ class Builder:
         if len(name) < 4 and population < 1_000_000:
             return
         if not inflected:
-            self.spell(place, name, "name", "0")
+            self.spell(place, name, "name", "0", ("plain",))
             return
         slavic = place["country"] in NEAR + ("MK", "BG", "CZ", "SK", "PL")
         if " " in name and not slavic:
             head, _, last = name.rpartition(" ")
             for form, cases in inflect.forms_of(last, "").items():
-                self.name(place, head + " " + form, "name", cases)
+                self.name(place, head + " " + form, "name", cases, ("plain",))
         else:
             paradigm = "" if slavic else foreign_paradigm(name)
-            self.spell(place, name, "name", paradigm)
+            self.spell(place, name, "name", paradigm, ("plain",))
 
     # Flags
 
@@ -188,6 +196,8 @@ class Builder:
         bits = 0
         for flag in given:
             bits |= FLAGS[flag]
+        if "plain" in given and place["country"] != "HR":
+            bits |= pack.NEEDS_CAPITAL
         if "fixed" in given:
             return bits
         if self.data.is_common_croatian(text):
@@ -212,7 +222,8 @@ class Builder:
         context.load(self.lexicon, os.path.join(HERE, "tables", "context.txt"))
         bloom, table, pool = self.lexicon.pack()
         records, regions, names = pack.place_records(self.places, self.regions)
-        folding = b"".join(value.to_bytes(4, "little") for value in fold.TABLE)
+        by_byte = fold.TABLE[:128] + [0] * 128
+        folding = b"".join(value.to_bytes(4, "little") for value in by_byte + fold.TABLE)
         return [folding, bloom, table, pool, records, regions, names, pack.grid(self.places)]
 
 

@@ -1,6 +1,7 @@
 """Words that are no places but tell what the words beside them are."""
 
 ROLE = {
+    "other": 0,
     "preposition": 1, "foreignPreposition": 2, "firstName": 4, "organisation": 8, "headBefore": 16, "affix": 32,
     "croatian": 64, "english": 128, "german": 256, "italian": 512, "person": 1024, "surname": 2048,
     "headAfter": 4096, "street": 8192, "topLevelDomain": 16384, "motion": 32768,

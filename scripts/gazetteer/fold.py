@@ -1,7 +1,7 @@
 """Folding and hashing of words: the Swift matcher reads the same tables.
 
 A word is folded to lower-case bytes without diacritics, its diacritics are
-remembered in one signature byte, and its bytes are hashed (FNV-1a, 64 bits).
+remembered in one signature byte, and its bytes are hashed to 64 bits.
 """
 
 import re
@@ -9,7 +9,6 @@ import unicodedata
 
 MASK = (1 << 64) - 1
 BASIS = 0xCBF29CE484222325
-PRIME = 0x100000001B3
 GOLDEN = 0x9E3779B97F4A7C15
 LIMIT = 0x530
 
@@ -88,9 +87,11 @@ def folded(word: str) -> tuple[bytes, int]:
 
 
 def word_hash(raw: bytes) -> int:
+    """Eight bytes at a time: one multiplication for most words."""
     value = BASIS
-    for byte in raw:
-        value = (value ^ byte) * PRIME & MASK
+    for start in range(0, len(raw), 8):
+        value = (value ^ int.from_bytes(raw[start : start + 8], "big")) * GOLDEN & MASK
+        value ^= value >> 32
     return value
 
 

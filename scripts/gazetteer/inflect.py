@@ -83,7 +83,13 @@ def masculine(word: str, stem: str | None = None) -> Forms:
         last = base[-1].lower()
         palatal = {"k": "č", "g": "ž", "h": "š", "c": "č"}.get(last)
         if low[-1] not in VOWELS + "y":
-            forms.put(V, base[:-1] + palatal + "e" if palatal else base + ("u" if soft(base) else "e"))
+            if palatal:
+                root = base[:-2] + "š" if base[-2:] == "sk" else base[:-1]
+                forms.put(V, root + palatal + "e")
+            else:
+                forms.put(V, base + ("u" if soft(base) else "e"))
+                if last == "r":
+                    forms.put(V, base + "u")
         else:
             forms.put(V, word)
     return forms

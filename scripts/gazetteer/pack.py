@@ -9,8 +9,10 @@ import struct
 
 import fold
 
-BLOOM_BITS = 21
+BLOOM_BITS = 20
 NULL = -(1 << 31)
+# Beyond the nine flags that are stored: the spelling is a place in capitals only.
+NEEDS_CAPITAL = 1 << 9
 KINDS = {"name": 0, "adjective": 1, "hashtag": 2, "exonym": 3, "abbreviation": 4}
 
 
@@ -63,9 +65,10 @@ class Lexicon:
         for key in keys:
             roles, detail = self.roles.get(key, (0, 0))
             found = sorted(self.candidates.get(key, {}).items())
-            record = [len(found) | (1 << 8 if key in self.continues else 0) | roles << 16, detail]
+            capital = found and all(flags & NEEDS_CAPITAL for (_, _, _), (_, flags) in found)
+            record = [len(found) | (1 << 8 if key in self.continues else 0) | (1 << 9 if capital else 0) | roles << 16, detail]
             for (place, kind, signature), (cases, flags) in found:
-                record += [place | kind << 20 | flags << 23, cases | signature << 8]
+                record += [place | kind << 20 | (flags & 0x1FF) << 23, cases | signature << 8]
             frozen = tuple(record)
             if frozen not in known:
                 known[frozen] = len(pool)

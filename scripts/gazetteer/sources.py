@@ -24,6 +24,8 @@ BOX = (42.0, 46.8, 13.2, 19.8)
 NEAR = ("BA", "RS", "ME", "SI")
 # Alternate names that mean something else far more often.
 NOT_ALIASES = {"kopar", "most", "reka", "fort", "campi", "castra", "portus", "insula", "city", "cita"}
+# Records of the source that name nothing people would name.
+NOT_PLACES = {"Centar"}
 
 
 class Sources:
@@ -78,6 +80,8 @@ class Sources:
         self.croatia, self.world = [], []
         for row in small.values():
             if row["countrycode"] == "HR":
+                if row["name"] in NOT_PLACES:
+                    continue
                 self.croatia.append(croatian(row))
             elif row["population"] >= 15000 or self.is_near(row):
                 self.world.append(foreign(row))

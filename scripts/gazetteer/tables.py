@@ -9,12 +9,14 @@ place: its name, then marked fields in any order:
 `~` another name that is inflected (`~x{f}` with a paradigm), `~=` one that is
 not, `~-` an abbreviation, `~e` an exonym is told by its section or by `~:`,
 `%` the possessive adjective, `*` how well known it is (0 to 127), `!` flags
-that hold for every form, `+n` population.
+that hold for every form, `+n` population, `<x` the
+source's name of the same place. In a section of the country `*` each line
+begins with the country's code.
 """
 
 import re
 
-FIELD = re.compile(r"\s+(?=[{@/~%*!+])")
+FIELD = re.compile(r"\s+(?=[{@/~%*!+<])")
 
 
 def read(path: str) -> list[dict]:
@@ -36,8 +38,11 @@ def read(path: str) -> list[dict]:
 
 def row(line: str, section: list[str]) -> dict:
     name, *fields = FIELD.split(line)
+    country = section[1] if len(section) > 1 else ""
+    if country == "*":
+        country, name = name.split(" ", 1)
     found = {
-        "name": name.strip(), "kind": section[0], "country": section[1] if len(section) > 1 else "",
+        "name": name.strip(), "kind": section[0], "country": country, "source": None,
         "county": section[2] if len(section) > 2 else None, "paradigm": "", "aliases": [], "adjectives": [],
         "flags": [], "lat": None, "lon": None, "fame": None, "population": None,
     }
@@ -59,6 +64,8 @@ def row(line: str, section: list[str]) -> dict:
             found["flags"].append(value)
         elif mark == "+":
             found["population"] = int(value)
+        elif mark == "<":
+            found["source"] = value
     return found
 
 

@@ -1,0 +1,38 @@
+/// The hash of a word's folded bytes, eight at a time.
+///
+/// One multiplication per eight bytes keeps the chain of dependent
+/// instructions short; the build script computes the same.
+struct WordHash {
+    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var pending: UInt64 = 0
+
+    /// Takes one byte, which is never zero.
+    @inline(__always)
+    mutating func add(_ byte: UInt64) {
+        if self.pending >> 56 != 0 {
+            self.value = Self.mix(self.value, self.pending)
+            self.pending = byte
+        } else {
+            self.pending = self.pending << 8 | byte
+        }
+    }
+
+    /// Takes the one or two folded bytes of an entry of the folding table.
+    @inline(__always)
+    mutating func add(entry: UInt32) {
+        self.add(UInt64(entry & 0xFF))
+        if entry >> 8 & 0xFF != 0 {
+            self.add(UInt64(entry >> 8 & 0xFF))
+        }
+    }
+
+    /// The hash of what was taken so far.
+    @inline(__always)
+    var hash: UInt64 { self.pending == 0 ? self.value : Self.mix(self.value, self.pending) }
+
+    @inline(__always)
+    private static func mix(_ value: UInt64, _ bytes: UInt64) -> UInt64 {
+        let product = (value ^ bytes) &* Tokenizer.golden
+        return product ^ product >> 32
+    }
+}
