@@ -91,7 +91,7 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "AWSClients", "Compression", "Cryptography", "Influence", "JSONDocument", "LambdaEvents",
+                "AWSClients", "Compression", "Cryptography", "HTTPTypes", "Influence", "JSONDocument", "LambdaEvents", "LambdaRuntime",
                 "PlaceRecognition", "Report", "TweetModel", "TweetReading", "TweetTransform", "Warehouse",
             ]
         ),
