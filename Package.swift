@@ -91,8 +91,9 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "AWSClients", "Compression", "Cryptography", "HTTPTypes", "Influence", "JSONDocument", "LambdaEvents", "LambdaRuntime",
-                "PlaceRecognition", "Report", "TweetModel", "TweetReading", "TweetTransform", "Warehouse",
+                "AWSClients", "Compression", "Cryptography", "HTTPTypes", "Influence", "JSONDocument", "LambdaEvents",
+                "LambdaRuntime",
+                "ParquetFile", "PlaceRecognition", "Report", "TweetModel", "TweetReading", "TweetTransform", "Warehouse",
             ]
         ),
 
