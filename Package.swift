@@ -104,8 +104,9 @@ let package = Package(
         .executableTarget(
             name: "putokaz",
             dependencies: [
-                "AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Packaging", "Pipeline", "PlaceRecognition",
-                "TweetSample",
+                "AWSClients", "CGlibcFloor", "Cryptography", "Emulator", "HTTPTypes", "Influence", "JSONDocument",
+                "LambdaEvents", "Packaging", "Pipeline", "PlaceRecognition", "StateMachine", "TweetSample",
+                "TweetTransform",
             ],
             path: "Sources/Putokaz"
         ),

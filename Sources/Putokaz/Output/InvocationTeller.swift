@@ -13,9 +13,18 @@ struct InvocationTeller: FunctionLogSink {
         case .started(let isCold):
             self.console.say("▸ \(entry.function)\(isCold ? " (cold)" : "") \(entry.requestID ?? "")")
         case .ended(let report):
-            self.console.say("◂ \(entry.function): \(report.line)")
+            self.console.say("◂ \(entry.function): \(report.summary)")
         case .initStarted:
             break
         }
+    }
+}
+
+extension InvocationReport {
+    /// The report as people read it: outcome, time, memory.
+    fileprivate var summary: String {
+        let start = self.initDuration.map { ", init \(WorkflowTree.text($0))" } ?? ""
+        return "\(self.errorType ?? self.outcome.rawValue), \(WorkflowTree.text(self.duration))\(start), "
+            + "\(self.maximumMemoryMegabytes) of \(self.memoryMegabytes) MB"
     }
 }
