@@ -122,7 +122,7 @@ let package = Package(
             name: "EmulatorTests",
             dependencies: [
                 "AWSClients", "Cryptography", "EchoRuntime", "Emulator", "HTTPClient", "HTTPServer", "HTTPTypes",
-                "JSONDocument", "TestSupport",
+                "JSONDocument", "StateMachine", "TestSupport",
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
