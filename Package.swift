@@ -146,7 +146,12 @@ let package = Package(
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
         .testTarget(name: "TweetReadingTests", dependencies: ["Compression", "TestSupport", "TweetReading"]),
         .testTarget(name: "TweetSampleTests", dependencies: ["JSONDocument", "TweetSample"]),
-        .testTarget(name: "TweetTransformTests", dependencies: ["TestSupport", "TweetTransform"]),
+        .testTarget(
+            name: "TweetTransformTests",
+            dependencies: [
+                "Compression", "JSONDocument", "ParquetFile", "TestSupport", "TweetModel", "TweetReading", "TweetTransform",
+            ]
+        ),
         .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),
         .testTarget(name: "YAMLDocumentTests", dependencies: ["TestSupport", "YAMLDocument"]),
     ],

@@ -150,7 +150,9 @@ struct AccountJudge: ~Copyable {
         var words = 0
         for word in name.split(separator: 0x20) {
             guard let first = word.first, word.count > 1, first >= 0xC3 || 65...90 ~= first,
-                word.dropFirst().allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x80 || $0 == 0x2E || $0 == 0x2D })
+                word.dropFirst().allSatisfy({
+                    $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x80 || $0 == 0x2E || $0 == 0x2D
+                })
             else {
                 return false
             }

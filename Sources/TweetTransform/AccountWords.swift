@@ -28,7 +28,10 @@ enum AccountWords {
             school skola gimnazija church zajednica board chamber komora embassy veleposlanstvo park nationalpark
             """
         ),
-        (1, WordLanguage.all, "official sluzbeni sluzbena offizieller ufficiale officiel oficial team club klub follow we our us nas"),
+        (
+            1, WordLanguage.all,
+            "official sluzbeni sluzbena offizieller ufficiale officiel oficial team club klub follow we our us nas"
+        ),
     ])
 
     static let media = WordTable([
@@ -69,5 +72,6 @@ enum AccountWords {
     ])
 
     /// Words of travel beside which a blog is a travel blog.
-    static let travel = WordTable([(1, WordLanguage.all, "travel* putov* reise* viaggi* voyag* viaj* putnik* travell*")])
+    static let travel = WordTable([(1, WordLanguage.all, "travel* putov* reise* viaggi* voyag* viaj* putnik* travell*")]
+    )
 }

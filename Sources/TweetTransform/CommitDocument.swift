@@ -1,6 +1,5 @@
-public import JSONDocument
-
 internal import Cryptography
+public import JSONDocument
 internal import TweetModel
 
 /// The commit file of a part: what the loader trusts.

@@ -45,7 +45,9 @@ extension PartBuilder {
         // Only the part's end knows; the column is written anew then.
         self.tweets.append(tweet.isEmbedded)
         self.tweets.append(Self.kind(tweet, isRetweet: isRetweet))
-        self.tweets.append(UnsafeRawBufferPointer(start: text.baseAddress ?? self.tweetKey.bytes.baseAddress, count: text.count))
+        self.tweets.append(
+            UnsafeRawBufferPointer(start: text.baseAddress ?? self.tweetKey.bytes.baseAddress, count: text.count)
+        )
         self.tweets.append(nonEmpty: tweet.lang)
         self.fieldCleaner.clean(Self.sourceName(tweet.source), maximum: self.tweets.nextLimit)
         self.tweets.append(nonEmpty: self.fieldCleaner.bytes)

@@ -68,7 +68,7 @@ final class PartBuilder {
     }
 
     /// Takes all records of a batch.
-    func take(_ batch: RecordBatch, format: InputFormat) -> Recognition {
+    func take(_ batch: RecordBatch) -> Recognition {
         var recognition = Recognition()
         for record in batch.records {
             let bytes = batch.bytes(of: record)
@@ -77,7 +77,7 @@ final class PartBuilder {
                 self.reject(record, bytes, RejectReason(.tooLarge, "the record is larger than 16 MiB"))
                 continue
             }
-            switch self.reader.read(bytes, format: format) {
+            switch self.reader.read(bytes, format: batch.format) {
             case .tweets(let delivered):
                 recognition.hasKnown = true
                 self.takeTweets(record, bytes, delivered)
@@ -112,7 +112,11 @@ final class PartBuilder {
             let tweet = self.reader.tweets[index]
             if tweet.createdAt > self.latest {
                 if !tweet.isEmbedded {
-                    self.reject(record, bytes, RejectReason(.future, "created_at is later than a day after it was observed"))
+                    self.reject(
+                        record,
+                        bytes,
+                        RejectReason(.future, "created_at is later than a day after it was observed")
+                    )
                 }
                 continue
             }

@@ -28,7 +28,8 @@ struct PlaceFinder {
             hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
         }
         let slot = Int(truncatingIfNeeded: hash ^ hash >> 24) & 4095
-        if let known = self.homes[slot], known.location.count == location.count, known.location.elementsEqual(location) {
+        if let known = self.homes[slot], known.location.count == location.count, known.location.elementsEqual(location)
+        {
             return known.home
         }
         let home = self.resolver.resolve(String(decoding: location, as: UTF8.self))

@@ -40,7 +40,8 @@ enum TextClass {
         // U+1E00-1EFF are composed letters; U+1F00-1FFF Greek; below: Jamo, Myanmar and others.
         case 0xE1: second < 0xB8 || second > 0xBB
         case 0xE2: (second == 0x84 && third >= 0xA6 && third <= 0xAB) || second == 0x83 || second == 0xAB
-        case 0xE3: second == 0x82 && (third == 0x99 || third == 0x9A) || second == 0x80 && third >= 0xAA && third <= 0xAF
+        case 0xE3:
+            second == 0x82 && (third == 0x99 || third == 0x9A) || second == 0x80 && third >= 0xAA && third <= 0xAF
         case 0xEF: second >= 0xA4 && second <= 0xAD || second == 0xB8 && third >= 0xA0 && third <= 0xAF
         // Musical signs and the supplement of compatibility ideographs; emoji are F0 9F.
         case 0xF0: second == 0x9D || second == 0xAF || second == 0x91 || second == 0x96

@@ -72,12 +72,20 @@ struct TextCleaner: ~Copyable {
     /// Short links are unique, so looking for the bytes is as exact as
     /// counting code points, and right also where an export counts otherwise.
     private static func position(of link: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer) -> Int? {
-        guard let base = text.baseAddress, let needle = link.baseAddress,
-            let found = memmem(base, text.count, needle, link.count)
-        else {
+        guard let base = text.baseAddress, let needle = link.baseAddress else {
             return nil
         }
-        return UnsafeRawPointer(found) - base
+        var at = 0
+        while at + link.count <= text.count,
+            let candidate = memchr(base + at, Int32(link[0]), text.count - at - link.count + 1)
+        {
+            let found = UnsafeRawPointer(candidate) - base
+            if memcmp(base + found, needle, link.count) == 0 {
+                return found
+            }
+            at = found + 1
+        }
+        return nil
     }
 
     /// The union of all bytes' classes.

@@ -1,6 +1,5 @@
-public import PlaceRecognition
-
 internal import Cryptography
+public import PlaceRecognition
 
 /// What decides, together with an object's bytes, every byte that the transform writes.
 ///

@@ -50,7 +50,10 @@ enum TravelWords {
         (1, WordLanguage.italian, "io mio mia miei mie noi nostro nostra sono siamo ho abbiamo mi"),
         (1, WordLanguage.spanish, "yo mi mis nosotros nuestro nuestra estoy estamos fui fuimos me"),
         (1, WordLanguage.french, "je j'ai nous mon ma mes notre nos moi j'adore"),
-        (1, WordLanguage.other, "i'm i've my we our myself smo moja moju idem idemo ich wir siamo abbiamo estoy j'ai nous"),
+        (
+            1, WordLanguage.other,
+            "i'm i've my we our myself smo moja moju idem idemo ich wir siamo abbiamo estoy j'ai nous"
+        ),
     ])
 
     /// Words, mostly hashtags, that mark advertising.

@@ -54,6 +54,7 @@ public final class TweetTransformer {
         guard !self.isGivenUp else {
             return
         }
+        // The batch knows all that `take` needs: the splitter is busy meanwhile.
         try self.splitter.push(bytes) { try self.take($0, emit) }
     }
 
@@ -87,8 +88,8 @@ public final class TweetTransformer {
         guard batch.part >= self.options.firstPart else {
             return
         }
-        let recognition = self.builder.take(batch, format: self.splitter.format ?? .lines)
-        if recognition.hasKnown || self.isTable {
+        let recognition = self.builder.take(batch)
+        if recognition.hasKnown || batch.isTable {
             self.isRecognised = true
         }
         self.hasCutTweet = self.hasCutTweet || recognition.hasCutTweet
@@ -97,10 +98,6 @@ public final class TweetTransformer {
             self.hasCutTweet = false
             self.builder.clear()
         }
-    }
-
-    private var isTable: Bool {
-        if case .table = self.splitter.format { true } else { false }
     }
 
     private func close(isLast: Bool, isUnrecognised: Bool, _ emit: (PartOutput) throws -> Void) throws {
@@ -129,5 +126,12 @@ public final class TweetTransformer {
             counts: self.builder.counts,
             isUnrecognised: isUnrecognised
         )
+    }
+}
+
+extension RecordBatch {
+    /// Whether its records are rows of a table, which its header has made known.
+    fileprivate var isTable: Bool {
+        if case .table = self.format { true } else { false }
     }
 }

@@ -10,11 +10,12 @@ struct WordFolder {
         self.text = text
     }
 
-    /// The next word's folded bytes into `word`; false behind the last.
+    /// Puts the next word's folded bytes into `word`.
     ///
     /// - Parameters:
     ///   - word: Room for the bytes.
     ///   - count: How many there are; longer words are cut.
+    /// - Returns: False behind the last word.
     mutating func next(_ word: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) -> Bool {
         count = 0
         while self.at < self.text.count {
