@@ -1,4 +1,5 @@
 public import AWSClients
+internal import HTTPTypes
 internal import JSONDocument
 internal import ParquetFile
 public import TweetTransform

@@ -1,4 +1,5 @@
 internal import Compression
+internal import TweetModel
 public import TweetTransform
 
 /// The transform alone: bytes of a file in, the lake's files out, no cloud.
@@ -44,7 +45,7 @@ public struct FileTransform: Sendable {
         options.fileName = self.name
         let transformer = try TweetTransformer(options: options)
         var isUnrecognised = false
-        let emit: (PartOutput) throws -> Void = { part in
+        func emit(_ part: PartOutput) throws {
             isUnrecognised = part.isUnrecognised
             for output in Self.outputs(of: part, keys) {
                 try write(output)

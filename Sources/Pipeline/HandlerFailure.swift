@@ -1,4 +1,4 @@
-public import AWSClients
+internal import AWSClients
 public import HTTPTypes
 public import LambdaRuntime
 internal import Warehouse

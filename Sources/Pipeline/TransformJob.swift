@@ -77,8 +77,9 @@ public struct TransformJob: Sendable {
         var block = try await self.read(location, metadata, from: offset)
         while !block.isEmpty {
             offset += Int64(block.count)
+            let next = offset
             // The next range travels while this one is worked on.
-            async let following = self.read(location, metadata, from: offset)
+            async let following = self.read(location, metadata, from: next)
             let current = try decompressor ?? Decompressor(CompressionFormat.detect(prefix: block))
             decompressor = current
             var parts: [PartOutput] = []

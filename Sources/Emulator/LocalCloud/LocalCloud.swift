@@ -1,6 +1,5 @@
 public import AWSClients
 internal import HTTPServer
-public import HTTPTypes
 
 /// A cloud in this process: S3, Lambda, Step Functions, the Redshift Data API and the schedules of a template.
 ///

@@ -1,5 +1,3 @@
-public import StateMachine
-
 /// How a local cloud is run.
 public struct LocalCloudOptions: Sendable {
     /// The folder of everything that lasts.

@@ -1,5 +1,6 @@
 internal import AWSClients
 internal import HTTPServer
+internal import HTTPTypes
 internal import JSONDocument
 internal import Synchronization
 

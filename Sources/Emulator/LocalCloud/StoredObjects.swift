@@ -5,11 +5,13 @@ struct StoredObjects: ObjectReader {
     let store: S3Store
 
     func contents(bucket: String, key: String) async throws -> [UInt8]? {
+        let object: S3Object
         do throws(S3Error) {
-            let object = try await self.store.read(bucket: bucket, key: key)
-            return [UInt8](try Data(contentsOf: URL(filePath: object.path)))
-        } catch let error as S3Error where error.code == "NoSuchKey" {
+            object = try await self.store.read(bucket: bucket, key: key)
+        } catch {
+            guard error.status == 404 else { throw error }
             return nil
         }
+        return [UInt8](try Data(contentsOf: URL(filePath: object.path)))
     }
 }

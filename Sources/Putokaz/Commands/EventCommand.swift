@@ -1,4 +1,5 @@
 import HTTPTypes
+import JSONDocument
 import LambdaEvents
 
 /// `putokaz event`: a sample event, as AWS sends it.

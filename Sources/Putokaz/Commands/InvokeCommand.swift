@@ -1,5 +1,6 @@
 import AWSClients
 import Emulator
+import JSONDocument
 
 /// `putokaz invoke`: one invocation; prints the response.
 struct InvokeCommand: Command {

@@ -2,6 +2,7 @@ import AWSClients
 import Emulator
 import JSONDocument
 import LambdaEvents
+import StateMachine
 
 /// `putokaz replay`: recorded events, dispatched as AWS would.
 struct ReplayCommand: Command {

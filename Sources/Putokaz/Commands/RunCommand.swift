@@ -3,6 +3,7 @@ import Emulator
 import FoundationEssentials
 import HTTPTypes
 import Influence
+import JSONDocument
 import Pipeline
 import StateMachine
 import TweetSample

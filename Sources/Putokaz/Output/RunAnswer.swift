@@ -1,6 +1,7 @@
 import Influence
 import JSONDocument
 import Pipeline
+import TweetTransform
 
 /// What `putokaz run` found, for people and for programs.
 struct RunAnswer: Sendable {
