@@ -49,7 +49,7 @@ extension Judge {
         } else if before.contains(.organisation) || self.isClub(previous) && !found.isShouted,
             previous.isCapitalised || found.language == .croatian
         {
-            found.score -= 34
+            found.score -= 40
             found.evidence.insert(.organisation)
         } else if capitals,
             before.isDisjoint(with: [.preposition, .foreignPreposition, .headBefore, .street, .headAfter]),
@@ -172,7 +172,7 @@ extension Judge {
         } else {
             let isWellKnown = rank >= 60 || candidate.has(Candidate.fixed)
             let isGoverned = candidate.cases & surroundings.governed & 0x7F != 0 && surroundings.governed & 0x80 != 0
-            reading.score -= isWellKnown ? 4 : isGoverned && rank >= 40 ? 13 : 18
+            reading.score -= isWellKnown ? 4 : isGoverned && rank >= 50 ? 13 : 20
             reading.evidence.insert(.lowerCase)
         }
     }
@@ -346,7 +346,8 @@ extension Judge {
         _ surroundings: Surroundings,
         _ reading: inout Reading
     ) {
-        let isStrong = surroundings.governed & 0x80 != 0
+        // A diacritic tells an abbreviation from other words: IŽ, Ši.
+        let isStrong = surroundings.governed & 0x80 != 0 || token.signature != 0
         if reading.evidence.contains(.withoutDiacritics) {
             reading.score -= 40
         }
@@ -354,7 +355,7 @@ extension Judge {
         if rank < 115, !token.isCapitalised || !isStrong && (rank < 100 || !hasCapitals) {
             reading.score -= token.gap.contains(.hyphen) ? 14 : 40
         } else if !token.isCapitalised {
-            reading.score -= isStrong ? (rank >= 125 ? 12 : 8) : (rank >= 125 ? 50 : 22)
+            reading.score -= isStrong ? (rank >= 125 ? 12 : 8) : (rank >= 125 ? 50 : 8)
         } else if rank >= 125, !isStrong {
             reading.score -= hasCapitals && token.gap == .space && surroundings.language == .croatian ? 8 : 40
         }
