@@ -106,6 +106,9 @@ extension Judge {
         return bytes[end - 2] == UInt8(ascii: "i") && bytes[end - 1] == UInt8(ascii: "c")
     }
 
+    /// The most that an adjective scores: a confidence of 0.75.
+    private static let adjectiveLimit = 12
+
     /// Weighs one reading of a phrase.
     func weigh(_ candidate: Candidate, words: ClosedRange<Int>, surroundings: Surroundings) -> Reading {
         let first = self.tokens[words.lowerBound]
@@ -143,10 +146,11 @@ extension Judge {
         }
         self.weighHome(candidate, isCroatian, &reading)
         switch MentionKind(code: candidate.kind) {
-        case .adjective: reading.score -= candidate.has(Candidate.plain) ? 24 : 10
+        case .adjective:
+            reading.score = min(Self.adjectiveLimit, reading.score - (candidate.has(Candidate.plain) ? 24 : 10))
         case .abbreviation: self.weighAbbreviation(first, rank, surroundings, &reading)
         case .exonym where surroundings.language == .croatian && self.data.id(candidate.place) != Self.croatiaID:
-            reading.score -= 10
+            reading.score -= candidate.has(Candidate.plain) ? 30 : 10
         default: break
         }
         return reading
@@ -160,7 +164,7 @@ extension Judge {
         _ reading: inout Reading
     ) {
         guard !first.isHashtag else { return }
-        if first.isCapitalised {
+        if first.isCapitalised || self.tokens[reading.words.upperBound].isCapitalised {
             if surroundings.isShouted { return }
             if first.gap.startsSentence {
                 reading.score += 2
@@ -207,7 +211,7 @@ extension Judge {
                 reading.score -= isGoverned ? 10 : 24
             }
             if candidate.has(Candidate.surname) {
-                reading.score -= isGoverned ? 4 : 12
+                reading.score -= isGoverned ? 4 : 20
             }
         }
         if candidate.has(Candidate.plain), candidate.kind != 1 {
@@ -349,7 +353,7 @@ extension Judge {
         // A diacritic tells an abbreviation from other words: IŽ, Ši.
         let isStrong = surroundings.governed & 0x80 != 0 || token.signature != 0
         if reading.evidence.contains(.withoutDiacritics) {
-            reading.score -= 40
+            reading.score -= 70
         }
         let hasCapitals = token.shape & Token.upper != 0
         if rank < 115, !token.isCapitalised || !isStrong && (rank < 100 || !hasCapitals) {

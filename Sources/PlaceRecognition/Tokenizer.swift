@@ -112,7 +112,10 @@ struct Tokenizer {
     /// to the caller's loop.
     @inline(__always)
     private func asciiRun(
-        _ index: inout Int, _ hash: inout WordHash, _ first: inout UInt32, _ classes: inout UInt32
+        _ index: inout Int,
+        _ hash: inout WordHash,
+        _ first: inout UInt32,
+        _ classes: inout UInt32
     ) {
         let high: UInt64 = 0x8080_8080_8080_8080
         let ones: UInt64 = 0x0101_0101_0101_0101
