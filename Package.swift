@@ -118,7 +118,10 @@ let package = Package(
         .executableTarget(name: "EchoRuntime", path: "Tests/EchoRuntime"),
         .testTarget(
             name: "EmulatorTests",
-            dependencies: ["Cryptography", "EchoRuntime", "Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]
+            dependencies: [
+                "Cryptography", "EchoRuntime", "Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "StateMachine",
+                "TestSupport",
+            ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
@@ -136,12 +139,17 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
         .testTarget(name: "PlaceRecognitionTests", dependencies: ["PlaceRecognition", "TestSupport"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"]),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "TestSupport"]),
+        .testTarget(name: "ReportTests", dependencies: ["Influence", "Report", "TestSupport", "Warehouse"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
         .testTarget(name: "TweetReadingTests", dependencies: ["Compression", "TestSupport", "TweetReading"]),
         .testTarget(name: "TweetSampleTests", dependencies: ["JSONDocument", "TweetSample"]),
-        .testTarget(name: "TweetTransformTests", dependencies: ["TestSupport", "TweetTransform"]),
+        .testTarget(
+            name: "TweetTransformTests",
+            dependencies: [
+                "Compression", "JSONDocument", "ParquetFile", "TestSupport", "TweetModel", "TweetReading", "TweetTransform",
+            ]
+        ),
         .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),
         .testTarget(name: "YAMLDocumentTests", dependencies: ["TestSupport", "YAMLDocument"]),
     ],

@@ -1,0 +1,34 @@
+/// Starts what events and schedules aim at, by its ARN.
+public struct EventTargetStarter: Sendable {
+    private let lambda: LambdaService
+    private let startStateMachine: @Sendable (_ arn: String, _ input: [UInt8]) async -> Void
+
+    /// Creates a starter.
+    ///
+    /// - Parameters:
+    ///   - lambda: The functions, which get events asynchronously.
+    ///   - startStateMachine: Starts an execution of a state machine with an
+    ///     input; it does not wait for the end.
+    public init(
+        lambda: LambdaService,
+        startStateMachine: @escaping @Sendable (_ arn: String, _ input: [UInt8]) async -> Void
+    ) {
+        self.lambda = lambda
+        self.startStateMachine = startStateMachine
+    }
+
+    /// Sends an event to a target.
+    public func start(_ arn: String, event: [UInt8]) async {
+        if arn.contains(":stateMachine:") {
+            await self.startStateMachine(arn, event)
+        } else {
+            // The template was checked for targets that do not exist; while stopping, events are dropped.
+            _ = try? self.lambda.invokeAsynchronously(function: arn, payload: event)
+        }
+    }
+
+    /// Waits until every function that was sent an event has succeeded or failed for good.
+    public func drain() async {
+        await self.lambda.drain()
+    }
+}
