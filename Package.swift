@@ -63,7 +63,7 @@ let package = Package(
         .target(
             name: "Emulator",
             dependencies: [
-                "AWSClients", "ChildProcess", "Cryptography", "HTTPServer", "HTTPTypes", "JSONDocument", "LambdaEvents",
+                "AWSClients", "BlockingExecutor", "ChildProcess", "Cryptography", "HTTPServer", "HTTPTypes", "JSONDocument", "LambdaEvents",
                 "ParquetFile", "Postgres", "SQLite", "StateMachine", "YAMLDocument",
             ]
         ),
@@ -91,8 +91,9 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "AWSClients", "Compression", "Cryptography", "Influence", "JSONDocument", "LambdaEvents",
-                "PlaceRecognition", "Report", "TweetModel", "TweetReading", "TweetTransform", "Warehouse",
+                "AWSClients", "Compression", "Cryptography", "HTTPTypes", "Influence", "JSONDocument", "LambdaEvents",
+                "LambdaRuntime",
+                "ParquetFile", "PlaceRecognition", "Report", "TweetModel", "TweetReading", "TweetTransform", "Warehouse",
             ]
         ),
 
@@ -103,8 +104,9 @@ let package = Package(
         .executableTarget(
             name: "putokaz",
             dependencies: [
-                "AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Packaging", "Pipeline", "PlaceRecognition",
-                "TweetSample",
+                "AWSClients", "CGlibcFloor", "Cryptography", "Emulator", "HTTPTypes", "Influence", "JSONDocument",
+                "LambdaEvents", "Packaging", "Pipeline", "PlaceRecognition", "StateMachine", "TweetSample",
+                "TweetTransform",
             ],
             path: "Sources/Putokaz"
         ),
@@ -119,8 +121,8 @@ let package = Package(
         .testTarget(
             name: "EmulatorTests",
             dependencies: [
-                "Cryptography", "EchoRuntime", "Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "StateMachine",
-                "TestSupport",
+                "AWSClients", "Cryptography", "EchoRuntime", "Emulator", "HTTPClient", "HTTPServer", "HTTPTypes",
+                "JSONDocument", "StateMachine", "TestSupport",
             ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
