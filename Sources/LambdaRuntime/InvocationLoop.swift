@@ -1,0 +1,155 @@
+internal import HTTPClient
+internal import HTTPTypes
+internal import JSONDocument
+
+/// Asks for events and answers them, one after the other, until the process is to end.
+struct InvocationLoop: Sendable {
+    /// Lambda's limit of a response: 6 MiB and 100 bytes.
+    static let maxResponseSize = 6 * 1_024 * 1_024 + 100
+
+    /// How often in a row asking may fail; with the pauses between, some five seconds.
+    private static let maxFailures = 10
+    private static let maxDeliveries = 3
+    private static let longestPause = Duration.seconds(1)
+
+    let client: RuntimeAPIClient
+    let handler: any LambdaHandler
+    let function: LambdaFunctionDescription
+    let logger: JSONLogger
+    let termination: Termination
+    var now: @Sendable () -> UnixTime = UnixTime.now
+    var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+
+    /// Runs until the end; returns the exit code of the process.
+    func run() async -> Int32 {
+        var failures = 0
+        while !self.termination.isRequested {
+            let client = self.client
+            guard let poll = await self.termination.race({ await Self.poll(client) }) else {
+                return 0
+            }
+            switch poll {
+            case .invocation(let invocation):
+                failures = 0
+                guard await self.serve(invocation) else {
+                    return 1
+                }
+            case .failed(let reason, let status):
+                failures += 1
+                guard failures < Self.maxFailures else {
+                    self.logger.log(
+                        .fatal,
+                        "the Runtime API is gone",
+                        [
+                            .errorMessage: .string(reason), .status: Self.json(status),
+                            .attempt: .integer(Int64(failures)),
+                        ]
+                    )
+                    return 1
+                }
+                self.logger.debug("the Runtime API gave no event", [.errorMessage: .string(reason)])
+                await self.pause(after: failures)
+            case .broken:
+                self.logger.log(.fatal, "the Runtime API is in a state from which it does not recover")
+                return 1
+            }
+        }
+        return 0
+    }
+
+    private static func poll(_ client: RuntimeAPIClient) async -> RuntimeAPIClient.Poll {
+        do throws(HTTPClientError) {
+            return try await client.next()
+        } catch {
+            return .failed(error.description, status: nil)
+        }
+    }
+
+    /// Handles one event and delivers the answer; false where the process must end.
+    private func serve(_ invocation: Invocation) async -> Bool {
+        let logger = self.logger.with(.requestID, .string(invocation.requestID))
+        switch await self.handle(invocation, logger) {
+        case .success(let body):
+            return await self.deliver(logger) { await self.client.respond(body, to: invocation) }
+        case .failure(let failure):
+            logger.error(
+                "the invocation failed",
+                [
+                    .errorType: .string(failure.report.type), .errorMessage: .string(failure.report.message),
+                    .isRetriable: failure.report.isRetriable.map { .bool($0) } ?? .null,
+                ]
+            )
+            return await self.deliver(logger) { await self.client.report(failure.report, for: invocation) }
+        }
+    }
+
+    private struct Failure: Error {
+        let report: ErrorReport
+    }
+
+    private func handle(_ invocation: Invocation, _ logger: JSONLogger) async -> Result<[UInt8], Failure> {
+        let event: JSONValue
+        do {
+            event = try JSONValue(parsing: invocation.event)
+        } catch {
+            let report = ErrorReport(type: "Runtime.UnmarshalError", message: "the event is no JSON: \(error.message)")
+            return .failure(Failure(report: report))
+        }
+        let context = invocation.context(function: self.function, logger: logger, now: self.now())
+        do {
+            let body = try await self.handler.handle(event, context: context).bytes()
+            guard body.count <= Self.maxResponseSize else {
+                let report = ErrorReport(
+                    type: "Function.ResponseSizeTooLarge",
+                    message: "Response payload size (\(body.count) bytes) exceeded maximum allowed payload size "
+                        + "(\(Self.maxResponseSize) bytes)."
+                )
+                return .failure(Failure(report: report))
+            }
+            return .success(body)
+        } catch {
+            return .failure(Failure(report: ErrorReport(error)))
+        }
+    }
+
+    /// Delivers an answer, again where it did not arrive; false where the process must end.
+    ///
+    /// An answer that the server does not want is no reason to end: it came
+    /// too late (410), is too large (413) or not expected (400, 403), and the
+    /// next event is another one.
+    private func deliver(_ logger: JSONLogger, _ send: () async -> RuntimeAPIClient.Delivery) async -> Bool {
+        for attempt in 1...Self.maxDeliveries {
+            switch await send() {
+            case .accepted:
+                return true
+            case .refused(let status):
+                logger.warn("the Runtime API refused the answer", [.status: .integer(Int64(status))])
+                return true
+            case .broken:
+                logger.log(.fatal, "the Runtime API is in a state from which it does not recover")
+                return false
+            case .lost(let reason):
+                logger.warn(
+                    "the answer did not arrive",
+                    [.errorMessage: .string(reason), .attempt: .integer(Int64(attempt))]
+                )
+                await self.pause(after: attempt)
+            }
+        }
+        return true
+    }
+
+    /// Waits before another attempt; the first one follows almost at once.
+    private func pause(after failures: Int) async {
+        let pause = min(Duration.milliseconds(10) * (1 << min(failures - 1, 10)), Self.longestPause)
+        let sleep = self.sleep
+        _ = await self.termination.race {
+            // A cancelled pause is over, which is all there is to it.
+            try? await sleep(pause)
+        }
+    }
+
+    private static func json(_ status: Int?) -> JSONValue {
+        status.map { .integer(Int64($0)) } ?? .null
+    }
+}

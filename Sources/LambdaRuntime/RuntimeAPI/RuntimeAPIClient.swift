@@ -1,0 +1,95 @@
+internal import HTTPClient
+internal import HTTPTypes
+
+/// Speaks Lambda's Runtime API over one lasting connection.
+///
+/// See [the Runtime API](https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html).
+struct RuntimeAPIClient: Sendable {
+    /// What came of asking for the next event.
+    enum Poll: Sendable {
+        /// An event.
+        case invocation(Invocation)
+        /// Nothing this time; asking again may help.
+        case failed(String, status: Int?)
+        /// The server is in a state from which it does not recover.
+        case broken
+    }
+
+    /// What came of an answer.
+    enum Delivery: Sendable, Hashable {
+        /// The server has taken it.
+        case accepted
+        /// The server did not want it; the next event may be asked for.
+        case refused(status: Int)
+        /// It did not arrive.
+        case lost(String)
+        /// The server is in a state from which it does not recover.
+        case broken
+    }
+
+    private static let userAgent = "putokaz-lambda-runtime/1.0 swift"
+
+    private let address: RuntimeAPIAddress
+    private let transport: any HTTPTransport
+
+    init(_ address: RuntimeAPIAddress, transport: (any HTTPTransport)? = nil) {
+        self.address = address
+        let options = HTTPConnectionOptions(connectTimeout: .seconds(1), userAgent: Self.userAgent)
+        self.transport = transport ?? HTTPConnection(options: options)
+    }
+
+    /// Waits for the next event, for ever: the process may be frozen meanwhile.
+    func next() async throws(HTTPClientError) -> Poll {
+        let response = try await self.transport.send(HTTPRequest(url: "\(self.address.url)/invocation/next"))
+        switch response.status {
+        case 200:
+            return Invocation(response).map { .invocation($0) }
+                ?? .failed("the event has no request id", status: response.status)
+        case 500:
+            return .broken
+        default:
+            return .failed("the Runtime API refused to hand out an event", status: response.status)
+        }
+    }
+
+    /// Delivers what a handler returned.
+    func respond(_ body: [UInt8], to invocation: Invocation) async -> Delivery {
+        var headers: HTTPHeaders = ["Content-Type": "application/json"]
+        headers["Lambda-Runtime-Invocation-Id"] = invocation.invocationID
+        return await self.post("invocation/\(Self.segment(invocation.requestID))/response", headers, body)
+    }
+
+    /// Delivers the error that an invocation ended in.
+    func report(_ error: ErrorReport, for invocation: Invocation) async -> Delivery {
+        var headers = Self.headers(error)
+        headers["Lambda-Runtime-Invocation-Id"] = invocation.invocationID
+        return await self.post("invocation/\(Self.segment(invocation.requestID))/error", headers, error.body)
+    }
+
+    /// Delivers the error that kept the function from getting ready.
+    func reportInitialization(_ error: ErrorReport) async -> Delivery {
+        await self.post("init/error", Self.headers(error), error.body)
+    }
+
+    private static func headers(_ error: ErrorReport) -> HTTPHeaders {
+        ["Content-Type": "application/json", "Lambda-Runtime-Function-Error-Type": error.category]
+    }
+
+    /// A name in a path; what the server made up goes back as it came, as long as it is one segment.
+    private static func segment(_ name: String) -> String {
+        PercentEncoding.encode(name)
+    }
+
+    private func post(_ path: String, _ headers: HTTPHeaders, _ body: [UInt8]) async -> Delivery {
+        do throws(HTTPClientError) {
+            let request = HTTPRequest(method: "POST", url: "\(self.address.url)/\(path)", headers: headers, body: body)
+            let response = try await self.transport.send(request)
+            if response.isSuccess {
+                return .accepted
+            }
+            return response.status == 500 ? .broken : .refused(status: response.status)
+        } catch {
+            return .lost(error.description)
+        }
+    }
+}
