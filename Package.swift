@@ -63,7 +63,7 @@ let package = Package(
         .target(
             name: "Emulator",
             dependencies: [
-                "AWSClients", "ChildProcess", "Cryptography", "HTTPServer", "HTTPTypes", "JSONDocument", "LambdaEvents",
+                "AWSClients", "BlockingExecutor", "ChildProcess", "Cryptography", "HTTPServer", "HTTPTypes", "JSONDocument", "LambdaEvents",
                 "ParquetFile", "Postgres", "SQLite", "StateMachine", "YAMLDocument",
             ]
         ),
@@ -91,8 +91,9 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "AWSClients", "Compression", "Cryptography", "Influence", "JSONDocument", "LambdaEvents",
-                "PlaceRecognition", "Report", "TweetModel", "TweetReading", "TweetTransform", "Warehouse",
+                "AWSClients", "Compression", "Cryptography", "HTTPTypes", "Influence", "JSONDocument", "LambdaEvents",
+                "LambdaRuntime",
+                "ParquetFile", "PlaceRecognition", "Report", "TweetModel", "TweetReading", "TweetTransform", "Warehouse",
             ]
         ),
 
@@ -103,8 +104,9 @@ let package = Package(
         .executableTarget(
             name: "putokaz",
             dependencies: [
-                "AWSClients", "CGlibcFloor", "Emulator", "JSONDocument", "Packaging", "Pipeline", "PlaceRecognition",
-                "TweetSample",
+                "AWSClients", "CGlibcFloor", "Cryptography", "Emulator", "HTTPTypes", "Influence", "JSONDocument",
+                "LambdaEvents", "Packaging", "Pipeline", "PlaceRecognition", "StateMachine", "TweetSample",
+                "TweetTransform",
             ],
             path: "Sources/Putokaz"
         ),
@@ -118,7 +120,10 @@ let package = Package(
         .executableTarget(name: "EchoRuntime", path: "Tests/EchoRuntime"),
         .testTarget(
             name: "EmulatorTests",
-            dependencies: ["Cryptography", "EchoRuntime", "Emulator", "HTTPServer", "HTTPTypes", "JSONDocument", "TestSupport"]
+            dependencies: [
+                "AWSClients", "Cryptography", "EchoRuntime", "Emulator", "HTTPClient", "HTTPServer", "HTTPTypes",
+                "JSONDocument", "StateMachine", "TestSupport",
+            ]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
@@ -141,7 +146,12 @@ let package = Package(
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
         .testTarget(name: "TweetReadingTests", dependencies: ["Compression", "TestSupport", "TweetReading"]),
         .testTarget(name: "TweetSampleTests", dependencies: ["JSONDocument", "TweetSample"]),
-        .testTarget(name: "TweetTransformTests", dependencies: ["TestSupport", "TweetTransform"]),
+        .testTarget(
+            name: "TweetTransformTests",
+            dependencies: [
+                "Compression", "JSONDocument", "ParquetFile", "TestSupport", "TweetModel", "TweetReading", "TweetTransform",
+            ]
+        ),
         .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),
         .testTarget(name: "YAMLDocumentTests", dependencies: ["TestSupport", "YAMLDocument"]),
     ],

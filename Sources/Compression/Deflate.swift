@@ -12,7 +12,13 @@ public enum Deflate {
         let rawWindow: Int32 = -15
         guard
             unsafe deflateInit2_(
-                &stream, Z_BEST_COMPRESSION, Z_DEFLATED, rawWindow, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                &stream,
+                Z_BEST_COMPRESSION,
+                Z_DEFLATED,
+                rawWindow,
+                9,
+                Z_DEFAULT_STRATEGY,
+                ZLIB_VERSION,
                 Int32(MemoryLayout<z_stream>.size)
             ) == Z_OK
         else { return nil }

@@ -16,6 +16,7 @@ struct ColumnChunkEncoder {
     private var slots: [UInt64] = []
     private var levels: [UInt8] = []
     private var body: [UInt8] = []
+    private var frame: [UInt8] = []
 
     /// Creates an encoder.
     init(compressor: ZstdCompressor) {
@@ -207,24 +208,26 @@ struct ColumnChunkEncoder {
     }
 
     /// Appends the body as a compressed page behind its header.
-    private func appendPage(
+    private mutating func appendPage(
         into output: inout [UInt8],
         _ chunk: inout ColumnChunkMetadata,
         _ header: (PageHeader.Sizes) -> PageHeader
     ) throws(ParquetError) {
-        var frame: [UInt8] = []
+        self.frame.removeAll(keepingCapacity: true)
         do {
-            try self.body.span.bytes.withUnsafeBytes { body throws(CompressionError) in
-                try self.compressor.compress(body, into: &frame)
+            let compressor = self.compressor
+            let body = self.body
+            try body.span.bytes.withUnsafeBytes { body throws(CompressionError) in
+                try compressor.compress(body, into: &self.frame)
             }
         } catch {
             throw .compression(error)
         }
         let start = output.count
-        let sizes = PageHeader.Sizes(uncompressed: self.body.count, compressed: frame.count)
+        let sizes = PageHeader.Sizes(uncompressed: self.body.count, compressed: self.frame.count)
         output.append(contentsOf: header(sizes).bytes())
         chunk.uncompressedSize += output.count - start + self.body.count
-        output.append(contentsOf: frame)
+        output.append(contentsOf: self.frame)
         chunk.compressedSize += output.count - start
     }
 }

@@ -1,4 +1,4 @@
-public import Compression
+internal import Compression
 
 /// Writes a flat Parquet file, row group by row group.
 ///
@@ -9,6 +9,12 @@ public import Compression
 ///
 /// https://parquet.apache.org/docs/file-format/
 public struct ParquetWriter: Sendable {
+    /// The level of zstd that pages are compressed with where the caller does not say.
+    ///
+    /// On tweets level 1 makes files 16 % larger than level 3, and level 2 makes
+    /// them 5 % larger in hardly more time than level 1, which is 2/3 of level 3's.
+    public static let defaultLevel = 2
+
     /// The columns.
     public let schema: ParquetSchema
 
@@ -41,7 +47,7 @@ public struct ParquetWriter: Sendable {
     public init(
         schema: ParquetSchema,
         createdBy: String,
-        level: Int = ZstdCompressor.defaultLevel
+        level: Int = ParquetWriter.defaultLevel
     ) throws(ParquetError) {
         self.schema = schema
         self.createdBy = createdBy

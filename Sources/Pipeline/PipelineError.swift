@@ -41,7 +41,8 @@ public struct PipelineError: Error, Sendable, Hashable, CustomStringConvertible 
         Self(code: .settingMissing, message: "the environment variable \(name) is not set; template.yaml sets it")
     }
 
-    static func eventUnknown(_ message: String) -> Self { Self(code: .eventUnknown, message: message) }
+    /// Makes the error for an event that this function cannot do anything with.
+    public static func eventUnknown(_ message: String) -> Self { Self(code: .eventUnknown, message: message) }
     static func sourceChanged(_ message: String) -> Self { Self(code: .sourceChanged, message: message) }
     static func sourceDamaged(_ message: String) -> Self { Self(code: .sourceDamaged, message: message) }
     static func statementFailed(_ message: String) -> Self { Self(code: .statementFailed, message: message) }

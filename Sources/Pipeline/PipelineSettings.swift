@@ -15,16 +15,31 @@ public struct PipelineSettings: Sendable, Hashable {
     /// The role that COPY reads the lake with.
     public let copyRole: String
 
+    /// How long a landing object is left to its own events before it is backlog.
+    public let backlogAge: Duration
+
     /// Creates settings.
-    public init(landingBucket: String, lakeBucket: String, workgroup: String, database: String, copyRole: String) {
+    public init(
+        landingBucket: String,
+        lakeBucket: String,
+        workgroup: String,
+        database: String,
+        copyRole: String,
+        backlogAge: Duration = Self.standardBacklogAge
+    ) {
         self.landingBucket = landingBucket
         self.lakeBucket = lakeBucket
         self.workgroup = workgroup
         self.database = database
         self.copyRole = copyRole
+        self.backlogAge = backlogAge
     }
 
-    /// Reads LANDING_BUCKET, LAKE_BUCKET, REDSHIFT_WORKGROUP, REDSHIFT_DATABASE and COPY_ROLE_ARN.
+    /// Three attempts of 15 minutes and the pauses between them.
+    public static let standardBacklogAge = Duration.seconds(48 * 60)
+
+    /// Reads LANDING_BUCKET, LAKE_BUCKET, REDSHIFT_WORKGROUP, REDSHIFT_DATABASE and COPY_ROLE_ARN, and
+    /// BACKLOG_AGE_SECONDS where it is set.
     ///
     /// - Throws: ``PipelineError`` with code `settingMissing` that names the variable.
     public init(environment: [String: String]) throws(PipelineError) {
@@ -37,7 +52,9 @@ public struct PipelineSettings: Sendable, Hashable {
             lakeBucket: try value("LAKE_BUCKET"),
             workgroup: try value("REDSHIFT_WORKGROUP"),
             database: try value("REDSHIFT_DATABASE"),
-            copyRole: try value("COPY_ROLE_ARN")
+            copyRole: try value("COPY_ROLE_ARN"),
+            backlogAge: environment["BACKLOG_AGE_SECONDS"].flatMap { Int64($0) }.map { .seconds($0) }
+                ?? Self.standardBacklogAge
         )
     }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 
 /// The command line: finds the command, hands it its words, says how it went.
@@ -5,11 +6,13 @@ import Glibc
 enum Putokaz {
     /// The commands in the order of the help.
     static let commands: [any Command.Type] = [
-        SampleCommand.self, PackageCommand.self, PlacesCommand.self, PostgresCommand.self,
+        RunCommand.self, StartCommand.self, InvokeCommand.self, ReplayCommand.self, EventCommand.self,
+        SampleCommand.self, PackageCommand.self, TransformCommand.self, PlacesCommand.self, ReportCommand.self,
+        PostgresCommand.self,
     ]
 
     static func main() async {
-        let environment = EnvironmentVariables.current()
+        let environment = ProcessInfo.processInfo.environment
         let words = Array(CommandLine.arguments.dropFirst())
         let console = Console(environment: environment, isQuiet: words.contains("--quiet"))
         let surroundings = Surroundings(

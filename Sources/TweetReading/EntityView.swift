@@ -26,4 +26,23 @@ public struct EntityView {
     public var userID: Int64?
     /// Whether a photo or film was first shown in another tweet.
     public var isForeign: Bool
+
+    /// Creates an entity.
+    public init(
+        kind: Kind,
+        start: Int32,
+        end: Int32,
+        value: UnsafeRawBufferPointer,
+        expanded: UnsafeRawBufferPointer,
+        userID: Int64?,
+        isForeign: Bool
+    ) {
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.value = value
+        self.expanded = expanded
+        self.userID = userID
+        self.isForeign = isForeign
+    }
 }

@@ -6,6 +6,9 @@ public final class RecordBatch: @unchecked Sendable {
     /// The part of the file to which all its records belong, from 0.
     public let part: Int
 
+    /// The file's format.
+    public internal(set) var format = InputFormat.lines
+
     /// The records, in the file's order.
     public internal(set) var records: [RecordRange] = []
 

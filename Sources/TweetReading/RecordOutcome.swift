@@ -1,6 +1,8 @@
 /// What a record turned out to be.
 public enum RecordOutcome: Sendable, Hashable {
-    /// So many delivered tweets, at the front of the reader's tweets; embedded ones come behind.
+    /// So many delivered tweets among the reader's tweets; embedded ones stand beside them.
+    ///
+    /// Other tweets of the same page may have failed: see ``TweetReader/failures``.
     case tweets(Int)
     /// A notice that a tweet was deleted; its time in microseconds since 1970 where it is told.
     case deletion(tweet: Int64, user: Int64?, at: Int64?)

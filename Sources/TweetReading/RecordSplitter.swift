@@ -165,6 +165,7 @@ public struct RecordSplitter: ~Copyable {
         self.recordStart -= nextStart
         self.scanner.shift(by: nextStart)
         if !full.records.isEmpty {
+            full.format = self.format ?? .lines
             try emit(full)
         }
         return nextStart

@@ -26,25 +26,26 @@ extension TweetReader {
 
     private func readPageTweets(_ data: some Collection<JSONCursor>, _ included: JSONCursor?) -> RecordOutcome {
         var delivered: [(JSONCursor, Int)] = []
-        var failure: RejectReason?
         for object in data {
             guard object.find("text")?.isString == true, object.find("id") != nil else {
-                guard Self.isOtherObject(object) else {
-                    failure = RejectReason(.unknown, "neither a tweet nor a notice that is known")
-                    continue
+                if !Self.isOtherObject(object) {
+                    self.failures.append(RejectReason(.unknown, "neither a tweet nor a notice that is known"))
                 }
                 continue
             }
             do throws(TweetReadingFailure) {
                 delivered.append((object, try self.readModern(object, includes: included, observedAt: nil)))
             } catch {
-                failure = error.reason
+                self.failures.append(error.reason)
             }
         }
         for (object, index) in delivered {
             self.embed(object, index, includes: included, depth: 1)
         }
         if delivered.isEmpty {
+            // A page of which no tweet can be read is one bad record.
+            let failure = self.failures.first
+            self.failures.removeAll(keepingCapacity: true)
             return failure.map { .reject($0) } ?? .notice
         }
         return .tweets(delivered.count)

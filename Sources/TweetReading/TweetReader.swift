@@ -5,11 +5,14 @@ public import JSONDocument
 /// One reader serves one thread. All its buffers are kept from record to
 /// record; what ``tweets`` and ``entities`` lend out holds until the next.
 public final class TweetReader {
-    /// The tweets of the last record: the delivered ones first, the embedded ones behind them.
+    /// The tweets of the last record, delivered and embedded ones.
     public internal(set) var tweets: [TweetView] = []
 
     /// The entities of these tweets.
     public internal(set) var entities: [EntityView] = []
+
+    /// Why other tweets of the last record, a page or a search answer, could not be read.
+    public internal(set) var failures: [RejectReason] = []
 
     let parser: JSONParser
     var arena = ByteArena()
@@ -62,6 +65,7 @@ public final class TweetReader {
     func reset() {
         self.tweets.removeAll(keepingCapacity: true)
         self.entities.removeAll(keepingCapacity: true)
+        self.failures.removeAll(keepingCapacity: true)
         self.arena.reset()
     }
 
@@ -125,19 +129,16 @@ public final class TweetReader {
     private func readSearch(_ statuses: JSONCursor) -> RecordOutcome {
         var elements = statuses.elements
         var delivered = 0
-        var failure: RejectReason?
-        var isEmpty = true
         while let status = elements.next() {
-            isEmpty = false
             do throws(TweetReadingFailure) {
                 _ = try self.readClassic(status, depth: 0, observedAt: nil)
                 delivered += 1
             } catch {
-                failure = error.reason
+                self.failures.append(error.reason)
             }
         }
-        if delivered == 0 {
-            return isEmpty ? .notice : .reject(failure ?? RejectReason(.unknown, "no status can be read"))
+        if delivered == 0, self.failures.isEmpty {
+            return .notice
         }
         return .tweets(delivered)
     }

@@ -38,7 +38,7 @@ import Testing
 
     @Test(arguments: writers) func `A broken file of another program is an error at worst`(_ command: String) throws {
         let file = try Self.file(by: command, from: ParquetWriterTests.file(SampleTable(rows: 60)))
-        ParquetReaderTests.mutate(file, times: 300)
+        ParquetReaderTests.mutate(file, times: 100)
     }
 
     @Test func `Narrow numbers and times of other units are converted`() throws {
@@ -89,12 +89,14 @@ import Testing
         let folder = try TemporaryFolder()
         try Data(sample).write(to: URL(filePath: folder.path("in.parquet")))
         let script = """
-            import duckdb, polars, pyarrow as pa, pyarrow.parquet as pq
+            import pyarrow as pa, pyarrow.parquet as pq
             out = path + '.out'
             t = pq.read_table(path)
 
             """
-        _ = try ParquetToolTests.python(script + command, path: folder.path("in.parquet"))
+        // Each import takes a second: only what the command names.
+        let imports = ["duckdb", "polars"].filter { command.contains("\($0).") }.map { "import \($0)\n" }.joined()
+        _ = try ParquetToolTests.python(imports + script + command, path: folder.path("in.parquet"))
         return try Array(Data(contentsOf: URL(filePath: folder.path("in.parquet.out"))))
     }
 }

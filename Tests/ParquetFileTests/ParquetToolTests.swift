@@ -20,14 +20,14 @@ import Testing
     @Test(arguments: readers) func `Several pages of a column are read in order`(_ reader: String) throws {
         let schema = ParquetSchema([ParquetColumn("text", .string), ParquetColumn("number", .int64, isNullable: true)])
         var columns = schema.makeBuilders()
-        for row in 0..<300_000 {
+        for row in 0..<140_000 {
             columns[0].append(string: "Vidimo se u Splitu \(row)")
             if row % 1_000 < 10 { columns[1].appendNull() } else { columns[1].append(int64: Int64(row % 37)) }
         }
         var writer = try ParquetWriter(schema: schema, createdBy: "putokaz test")
         try writer.writeRowGroup(columns)
         writer.finish()
-        let lines = (0..<300_000).map { row in
+        let lines = (0..<140_000).map { row in
             SampleTable.text(of: columns[0], at: row) + "\t" + SampleTable.text(of: columns[1], at: row)
         }
         try Self.expect(writer.drain(), hasLines: lines, in: reader)

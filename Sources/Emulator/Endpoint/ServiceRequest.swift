@@ -24,6 +24,25 @@ public struct ServiceRequest: Sendable {
     /// The region of the signature's scope, or of the emulator.
     public var region: String
 
+    /// Creates a request.
+    public init(
+        method: String,
+        path: String,
+        query: [(name: String, value: String)],
+        headers: HTTPHeaders,
+        body: HTTPServerBody,
+        requestID: String,
+        region: String
+    ) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.body = body
+        self.requestID = requestID
+        self.region = region
+    }
+
     /// The first value of a query item.
     public func queryValue(_ name: String) -> String? {
         self.query.first { $0.name == name }?.value

@@ -92,7 +92,8 @@ actor StatementExecutor {
                 return
             }
             self.records[id]?.status = .started
-            self.cancellations[id] = try await session.cancellation()
+            let cancellation = try await session.cancellation()
+            self.cancellations[id] = cancellation
             await self.execute(id, on: session)
             self.cancellations[id] = nil
             await self.warehouse.giveBack(session, database: database)
@@ -153,7 +154,8 @@ actor StatementExecutor {
                 self.records[id]?.parts[index].result = result.hasRows ? result : nil
                 self.records[id]?.parts[index].rowsAffected = result.rowsAffected
             case .copy(let copy):
-                self.records[id]?.parts[index].rowsAffected = try await self.copier.copy(copy, on: session)
+                let rows = try await self.copier.copy(copy, on: session)
+                self.records[id]?.parts[index].rowsAffected = rows
             case .nothing:
                 break
             }
@@ -170,9 +172,12 @@ actor StatementExecutor {
     }
 
     private func finish(_ id: String, status: StatementStatus, error: String?) {
-        self.records[id]?.status = status
-        self.records[id]?.error = self.records[id]?.error ?? error
-        self.records[id]?.updatedAt = self.clock()
+        if var record = self.records[id] {
+            record.status = status
+            record.error = record.error ?? error
+            record.updatedAt = self.clock()
+            self.records[id] = record
+        }
         self.wake(id)
     }
 

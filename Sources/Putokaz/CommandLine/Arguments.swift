@@ -66,6 +66,16 @@ struct Arguments: Sendable {
         self.values[name]?.last
     }
 
+    /// All values of the option of a name, in order.
+    func values(of name: String) -> [String] {
+        self.values[name] ?? []
+    }
+
+    /// Whether the flag of a name was given.
+    func isGiven(_ name: String) -> Bool {
+        self.values[name] != nil
+    }
+
     /// The whole number that an option was given.
     ///
     /// - Throws: ``UsageError`` for what is no number, or none in the range.

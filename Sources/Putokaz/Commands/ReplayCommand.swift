@@ -1,0 +1,104 @@
+import AWSClients
+import Emulator
+import JSONDocument
+import LambdaEvents
+import StateMachine
+
+/// `putokaz replay`: recorded events, dispatched as AWS would.
+struct ReplayCommand: Command {
+    static let specification = CommandSpecification(
+        name: "replay",
+        summary: "Dispatches recorded S3, schedule and workflow events to whom the template sends them.",
+        operands: "FILE…",
+        operandCount: 1...10_000,
+        options: CommandOption.cloud + [.quiet]
+    )
+
+    private let events: [EventFile]
+    private let setup: CloudSetup
+    private let console: Console
+
+    init(_ arguments: Arguments, surroundings: Surroundings) throws {
+        self.console = surroundings.console
+        self.events = try arguments.operands.map { try EventFile($0) }
+        var setup = try CloudSetup(arguments, surroundings)
+        setup.options.port = 0
+        setup.options.retryDelays = [.seconds(1), .seconds(2)]
+        setup.options.functionSink = InvocationTeller(console: surroundings.console)
+        let tree = WorkflowTree(console: surroundings.console)
+        setup.options.observeWorkflow = { tree.show($0) }
+        self.setup = setup
+    }
+
+    func run() async throws -> Int32 {
+        try await Interruption.guarding {
+            try await LocalCloud.run(self.setup.options, template: self.setup.template) { cloud in
+                var failures = 0
+                for event in self.events {
+                    try Task.checkCancellation()
+                    try await event.putObjects(S3ObjectStore(cloud.configuration))
+                    await cloud.lambda.drain()
+                    let outcomes = try await self.dispatch(event, in: cloud)
+                    for outcome in outcomes {
+                        self.console.answer("\(event.path) → \(outcome.target): \(outcome.isSuccess ? "ok" : "failed")")
+                        failures += outcome.isSuccess ? 0 : 1
+                    }
+                    if outcomes.isEmpty {
+                        self.console.answer("\(event.path): the template sends this to nobody")
+                    }
+                }
+                return failures == 0 ? 0 : 1
+            }
+        }
+    }
+
+    private func dispatch(_ event: EventFile, in cloud: LocalCloud) async throws -> [(target: String, isSuccess: Bool)] {
+        switch event.event {
+        case .objects(let references):
+            let functions = Set(
+                references.flatMap { reference in
+                    cloud.template.notifications.filter { notification in
+                        notification.bucket == reference.bucket
+                            && notification.matches(key: reference.key, eventName: "ObjectCreated:Put")
+                    }.map(\.functionARN)
+                }
+            )
+            return try await self.invoke(functions.sorted(), event, in: cloud)
+        case .schedule:
+            let targets = cloud.template.schedules.flatMap(\.targets).map(\.arn)
+            let machines = targets.filter { $0.contains(":stateMachine:") }
+            let functions = targets.filter { !$0.contains(":stateMachine:") }
+            return try await self.start(machines, event, in: cloud) + self.invoke(functions, event, in: cloud)
+        case .workflow:
+            return try await self.start(cloud.template.stateMachines.map(\.arn), event, in: cloud)
+        }
+    }
+
+    private func invoke(
+        _ functions: [String],
+        _ event: EventFile,
+        in cloud: LocalCloud
+    ) async throws -> [(target: String, isSuccess: Bool)] {
+        var outcomes: [(target: String, isSuccess: Bool)] = []
+        for function in functions {
+            let outcome = try await cloud.lambda.invoke(function: function, payload: event.document.bytes())
+            outcomes.append((cloud.template.function(function)?.logicalID ?? function, outcome.functionError == nil))
+        }
+        return outcomes
+    }
+
+    private func start(
+        _ machines: [String],
+        _ event: EventFile,
+        in cloud: LocalCloud
+    ) async throws -> [(target: String, isSuccess: Bool)] {
+        var outcomes: [(target: String, isSuccess: Bool)] = []
+        for machine in machines {
+            let execution = try cloud.workflows.start(stateMachine: machine, input: event.document.text())
+            let summary = try await cloud.workflows.waitForEnd(of: execution.arn)
+            let name = cloud.template.stateMachine(machine)?.logicalID ?? machine
+            outcomes.append((name, summary.status == .succeeded))
+        }
+        return outcomes
+    }
+}

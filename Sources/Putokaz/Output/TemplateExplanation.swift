@@ -1,0 +1,21 @@
+import Emulator
+
+/// What a template asks for, line by line.
+enum TemplateExplanation {
+    /// The resources that are run, and those that are ignored with the reason.
+    static func lines(of template: CloudTemplate) -> [String] {
+        var lines: [String] = []
+        for function in template.functions {
+            lines.append(
+                "function \(function.name): \(function.codePath), \(function.memoryMegabytes) MB, \(function.timeoutSeconds) s"
+            )
+        }
+        lines += template.buckets.map { "bucket \($0.name)\($0.isVersioned ? ", versioned" : "")" }
+        lines += template.notifications.map { "event \($0.bucket) → \($0.functionARN) (\($0.events.joined(separator: ", ")))" }
+        lines += template.schedules.map { "schedule \($0.name): \($0.expressionText) in \($0.timeZone)" }
+        lines += template.stateMachines.map { "state machine \($0.name)" }
+        lines += template.warehouses.map { "warehouse \($0.workgroupName), database \($0.databaseName)" }
+        lines += template.ignored.map { "ignored: \($0.name) (\($0.type)): \($0.reason)" }
+        return lines
+    }
+}

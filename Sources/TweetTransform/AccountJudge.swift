@@ -1,0 +1,174 @@
+internal import TweetReading
+
+/// Says what kind of account a user is, by rules that name their reasons.
+///
+/// No model, no labels: points for words of the name (twice) and of the
+/// profile, and simple ratios for bots (after the light features of Yang,
+/// Varol, Hui and Menczer, AAAI 2020).
+struct AccountJudge: ~Copyable {
+    private(set) var kind = AccountKind.unknown
+    private(set) var botScore = 0.0
+    private(set) var isTravelBlogger = false
+
+    private var text = GrowingBytes(capacity: 512)
+    private let word = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 40)
+    private var points: [Double] = [0, 0, 0, 0, 0, 0]
+    private var bloggerPoints = 0.0
+    private var hasTravelWord = false
+
+    init() {}
+
+    deinit {
+        self.word.deallocate()
+    }
+
+    /// Why, in English; holds until the next judgement.
+    var reason: UnsafeRawBufferPointer { self.text.bytes }
+
+    /// Judges a user.
+    ///
+    /// - Parameters:
+    ///   - user: The user.
+    ///   - observedAt: When the numbers were taken, in microseconds since 1970.
+    mutating func judge(_ user: UserView, observedAt: Int64) {
+        self.text.clear()
+        self.bloggerPoints = 0
+        self.hasTravelWord = false
+        for index in self.points.indices {
+            self.points[index] = 0
+        }
+        self.read(user.displayName, factor: 2)
+        self.read(user.bio, factor: 1)
+        self.scoreBot(user, observedAt: observedAt)
+        self.isTravelBlogger = self.bloggerPoints >= 2 || (self.bloggerPoints > 0 && self.hasTravelWord)
+        if self.isTravelBlogger {
+            self.note("travel blogger by the profile's words")
+            self.points[AccountKind.person.rawValue] += 2
+        }
+        self.decide(user)
+    }
+
+    private mutating func decide(_ user: UserView) {
+        let person = self.points[AccountKind.person.rawValue]
+        var best = AccountKind.unknown
+        var most = 0.0
+        for kind in [AccountKind.seller, .media, .organisation] where self.points[kind.rawValue] > most {
+            best = kind
+            most = self.points[kind.rawValue]
+        }
+        if self.botScore >= 0.7 {
+            self.kind = .bot
+        } else if most >= 2, most > person {
+            self.kind = best
+        } else if person > 0, person >= most {
+            self.kind = .person
+        } else if most == 0, Self.looksLikePersonalName(user.displayName) {
+            self.kind = .person
+            self.note("a name of two or three words")
+        } else {
+            self.kind = .unknown
+        }
+    }
+
+    /// Gives points for the words of a name or profile.
+    private mutating func read(_ bytes: UnsafeRawBufferPointer, factor: Double) {
+        var folder = WordFolder(bytes)
+        var count = 0
+        while folder.next(self.word, &count) {
+            let word = UnsafeBufferPointer(rebasing: self.word[..<count])
+            self.give(.person, AccountWords.person.entry(word), factor, word)
+            self.give(.organisation, AccountWords.organisation.entry(word), factor, word)
+            self.give(.media, AccountWords.media.entry(word), factor, word)
+            self.give(.seller, AccountWords.seller.entry(word), factor, word)
+            self.give(.bot, AccountWords.bot.entry(word), factor, word)
+            if let entry = AccountWords.blogger.entry(word) {
+                self.bloggerPoints = Swift.max(self.bloggerPoints, entry.weight)
+            }
+            self.hasTravelWord = self.hasTravelWord || AccountWords.travel.entry(word) != nil
+        }
+    }
+
+    private mutating func give(
+        _ kind: AccountKind,
+        _ entry: WordTable.Entry?,
+        _ factor: Double,
+        _ word: UnsafeBufferPointer<UInt8>
+    ) {
+        guard let entry else {
+            return
+        }
+        self.points[kind.rawValue] += entry.weight * factor
+        if self.text.count < 300 {
+            self.separate()
+            self.text.append(kind.name)
+            self.text.append(": ")
+            self.text.append(UnsafeRawBufferPointer(word))
+        }
+    }
+
+    private mutating func scoreBot(_ user: UserView, observedAt: Int64) {
+        var score = 0.0
+        if self.points[AccountKind.bot.rawValue] > 0 {
+            score += 0.7
+        }
+        if let created = user.createdAt, let statuses = user.statuses, observedAt > created {
+            let days = Swift.max(1, Double(observedAt - created) / 86_400_000_000)
+            let perDay = Double(statuses) / days
+            if perDay > 100 {
+                score += 0.4
+                self.note("bot: over 100 tweets a day")
+            } else if perDay > 50 {
+                score += 0.2
+                self.note("bot: over 50 tweets a day")
+            }
+        }
+        if let friends = user.friends, let followers = user.followers, friends > 1000, followers * 10 < friends {
+            score += 0.2
+            self.note("bot: follows ten times its followers")
+        }
+        if let likes = user.favourites, let statuses = user.statuses, likes == 0, statuses > 1000 {
+            score += 0.2
+            self.note("bot: over 1000 tweets, no like")
+        }
+        if user.isDefaultProfile == true, user.bio.isEmpty, user.isProfile {
+            score += 0.1
+            self.note("bot: bare profile")
+        }
+        if Self.digitCount(user.screenName) >= 6 {
+            score += 0.1
+            self.note("bot: digits in the handle")
+        }
+        self.botScore = (Swift.min(1, score) * 100).rounded() / 100
+    }
+
+    private static func digitCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+        bytes.count { 48...57 ~= $0 }
+    }
+
+    /// Two or three words of letters, each with a capital in front.
+    private static func looksLikePersonalName(_ name: UnsafeRawBufferPointer) -> Bool {
+        var words = 0
+        for word in name.split(separator: 0x20) {
+            guard let first = word.first, word.count > 1, first >= 0xC3 || 65...90 ~= first,
+                word.dropFirst().allSatisfy({
+                    $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x80 || $0 == 0x2E || $0 == 0x2D
+                })
+            else {
+                return false
+            }
+            words += 1
+        }
+        return 2...3 ~= words
+    }
+
+    private mutating func note(_ reason: StaticString) {
+        self.separate()
+        self.text.append(reason)
+    }
+
+    private mutating func separate() {
+        if self.text.count > 0 {
+            self.text.append("; ")
+        }
+    }
+}

@@ -1,0 +1,91 @@
+internal import Glibc
+
+/// A byte buffer that is filled again and again and keeps its room.
+///
+/// Ranges of it hold until the next `append` or `clear`.
+struct GrowingBytes: ~Copyable {
+    private var storage: UnsafeMutableRawPointer
+    private var capacity: Int
+    private(set) var count = 0
+
+    init(capacity: Int = 4096) {
+        self.capacity = capacity
+        self.storage = .allocate(byteCount: capacity, alignment: 16)
+    }
+
+    deinit {
+        self.storage.deallocate()
+    }
+
+    var bytes: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: self.storage, count: self.count)
+    }
+
+    mutating func clear() {
+        self.count = 0
+    }
+
+    mutating func truncate(to count: Int) {
+        self.count = count
+    }
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        if self.count == self.capacity {
+            self.grow(1)
+        }
+        self.storage.storeBytes(of: byte, toByteOffset: self.count, as: UInt8.self)
+        self.count += 1
+    }
+
+    mutating func append(_ bytes: UnsafeRawBufferPointer) {
+        guard let base = bytes.baseAddress, !bytes.isEmpty else {
+            return
+        }
+        if self.count + bytes.count > self.capacity {
+            self.grow(bytes.count)
+        }
+        (self.storage + self.count).copyMemory(from: base, byteCount: bytes.count)
+        self.count += bytes.count
+    }
+
+    mutating func append(_ literal: StaticString) {
+        self.append(UnsafeRawBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    mutating func append(scalar: UInt32) {
+        guard let scalar = Unicode.Scalar(scalar) else {
+            return
+        }
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+            self.append(byte)
+        }
+    }
+
+    /// Appends a number in decimals.
+    mutating func append(decimal value: Int64) {
+        if value < 0 {
+            self.append(UInt8(ascii: "-"))
+        }
+        var rest = value.magnitude
+        var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+        withUnsafeMutableBytes(of: &digits) { room in
+            var at = room.count
+            repeat {
+                at -= 1
+                room[at] = UInt8(rest % 10) + 48
+                rest /= 10
+            } while rest > 0
+            self.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[at...]))
+        }
+    }
+
+    private mutating func grow(_ more: Int) {
+        let capacity = Swift.max(self.capacity * 2, self.count + more)
+        let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
+        larger.copyMemory(from: self.storage, byteCount: self.count)
+        self.storage.deallocate()
+        self.storage = larger
+        self.capacity = capacity
+    }
+}

@@ -1,0 +1,68 @@
+internal import PlaceRecognition
+internal import TweetReading
+
+extension PartBuilder {
+    /// Appends a snapshot of a user, unless the day has a newer one; leaves the key in `userKey`.
+    ///
+    /// - Returns: The user's home.
+    func appendUser(_ user: UserView, observedAt: Int64) -> Home {
+        let key = RowKeys.user(user, &self.userKey)
+        guard user.isProfile || !user.screenName.isEmpty || !user.displayName.isEmpty else {
+            return .unknown
+        }
+        let home = self.finder.home(user.location)
+        // One snapshot a day is all that the growth of an audience needs.
+        let day = observedAt / 86_400_000_000
+        let dayKey = key &* 31_337 &+ day &* 0x5851_F42D
+        if let row = self.userIndex.row(of: dayKey) {
+            guard observedAt > self.userTimes[row], self.userKeys[row] == key else {
+                return home
+            }
+            self.isUserAlive[row] = false
+        }
+        self.userIndex.set(dayKey, row: self.userTimes.count)
+        self.userTimes.append(observedAt)
+        self.userKeys.append(key)
+        self.isUserAlive.append(true)
+        self.writeUser(user, home, observedAt)
+        return home
+    }
+
+    private func writeUser(_ user: UserView, _ home: Home, _ observedAt: Int64) {
+        self.users.append(self.userKey.bytes)
+        self.users.append(user.id)
+        self.users.append(nonEmpty: user.screenName)
+        self.appendField(user.displayName)
+        self.appendField(user.bio)
+        self.appendField(user.location)
+        self.appendField(user.link)
+        self.users.append(user.createdAt)
+        self.users.append(user.followers)
+        self.users.append(user.friends)
+        self.users.append(user.listed)
+        self.users.append(user.statuses)
+        self.users.append(user.favourites)
+        self.users.append(user.isVerified)
+        self.users.append(user.isDefaultProfile)
+        self.users.append(home.country)
+        self.users.append(home.county)
+        self.users.append(home.placeID)
+        self.users.append(home.country == nil ? nil : home.confidence)
+        self.judge.judge(user, observedAt: observedAt)
+        self.users.append(self.judge.kind.name)
+        self.users.append(nonEmpty: self.judge.reason)
+        self.users.append(self.judge.botScore)
+        self.users.append(self.judge.isTravelBlogger)
+        self.users.append(observedAt)
+        self.users.close()
+    }
+
+    private func appendField(_ text: UnsafeRawBufferPointer) {
+        guard !text.isEmpty else {
+            self.users.append(UnsafeRawBufferPointer(start: nil, count: 0))
+            return
+        }
+        self.fieldCleaner.clean(text, maximum: self.users.nextLimit)
+        self.users.append(nonEmpty: self.fieldCleaner.bytes)
+    }
+}

@@ -1,0 +1,240 @@
+internal import JSONDocument
+internal import PlaceRecognition
+internal import TweetModel
+internal import TweetReading
+
+/// Gathers the rows of the part that is being read.
+///
+/// A tweet's rows are appended at once; a newer snapshot of the same tweet
+/// is appended too and the older row marked dead, with all that hangs on it.
+/// Buffers are kept from part to part.
+final class PartBuilder {
+    private(set) var counts = TransformCounts()
+    var rejects: [UInt8] = []
+
+    var tweets = TableRows(.tweets)
+    var users = TableRows(.users)
+    var interactions = TableRows(.interactions)
+    var placeMentions = TableRows(.placeMentions)
+    var hashtags = TableRows(.hashtags)
+    var urls = TableRows(.urls)
+    var deletions = TableRows(.deletions)
+
+    /// One for each row of ``tweets``.
+    var rows: [TweetRow] = []
+    /// For each child row, the row of its tweet.
+    var interactionParents: [Int32] = []
+    var placeMentionParents: [Int32] = []
+    var hashtagParents: [Int32] = []
+    var urlParents: [Int32] = []
+    /// For each row of ``users``: when it was observed, and what stands for its key.
+    var userTimes: [Int64] = []
+    var userKeys: [Int64] = []
+    var isUserAlive: [Bool] = []
+
+    var tweetIndex = RowIndex()
+    var userIndex = RowIndex()
+
+    var cleaner = TextCleaner()
+    var fieldCleaner = TextCleaner()
+    var signs = TextSigns()
+    var judge = AccountJudge()
+    var finder = PlaceFinder()
+    var scanner = TextEntityScanner()
+    var tweetKey = GrowingBytes(capacity: 64)
+    var userKey = GrowingBytes(capacity: 128)
+    var otherKey = GrowingBytes(capacity: 128)
+    var mentioned: [Int64] = []
+
+    private let reader: TweetReader
+    private let options: TransformOptions
+
+    /// Tweets from later than this cannot be true.
+    private var latest: Int64 { self.options.objectTime + 86_400_000_000 }
+
+    init(options: TransformOptions) throws(TransformError) {
+        self.options = options
+        do throws(JSONError) {
+            self.reader = try TweetReader()
+        } catch {
+            throw .memoryShort(error.message)
+        }
+    }
+
+    /// What a batch was, as far as recognising the file goes.
+    struct Recognition {
+        var hasKnown = false
+        var hasCutTweet = false
+    }
+
+    /// Takes all records of a batch.
+    func take(_ batch: RecordBatch) -> Recognition {
+        var recognition = Recognition()
+        for record in batch.records {
+            let bytes = batch.bytes(of: record)
+            if record.isTooLarge {
+                self.counts.records += 1
+                self.reject(record, bytes, RejectReason(.tooLarge, "the record is larger than 16 MiB"))
+                continue
+            }
+            switch self.reader.read(bytes, format: batch.format) {
+            case .tweets(let delivered):
+                recognition.hasKnown = true
+                self.takeTweets(record, bytes, delivered)
+            case .deletion(let tweet, let user, let time):
+                recognition.hasKnown = true
+                self.counts.records += 1
+                self.counts.deletes += 1
+                self.takeDeletion(tweet, user, time)
+            case .notice:
+                recognition.hasKnown = true
+                self.counts.records += 1
+                self.counts.notices += 1
+            case .blank:
+                self.counts.records += 1
+                self.counts.blanks += 1
+            case .reject(let reason):
+                self.counts.records += 1
+                self.reject(record, bytes, reason)
+                recognition.hasCutTweet = recognition.hasCutTweet || Self.looksLikeTweet(bytes, reason)
+            }
+        }
+        return recognition
+    }
+
+    private func takeTweets(_ record: RecordRange, _ bytes: UnsafeRawBufferPointer, _ delivered: Int) {
+        for failure in self.reader.failures {
+            self.counts.records += 1
+            self.reject(record, bytes, failure)
+        }
+        self.counts.records += delivered
+        for index in self.reader.tweets.indices {
+            let tweet = self.reader.tweets[index]
+            if tweet.createdAt > self.latest {
+                if !tweet.isEmbedded {
+                    self.reject(
+                        record,
+                        bytes,
+                        RejectReason(.future, "created_at is later than a day after it was observed")
+                    )
+                }
+                continue
+            }
+            if tweet.isEmbedded, tweet.createdAt > tweet.observedAt + 86_400_000_000 {
+                continue
+            }
+            self.take(tweet)
+        }
+    }
+
+    /// Takes one tweet: the rows of a newer snapshot, or nothing but a count.
+    private func take(_ tweet: TweetView) {
+        let key = RowKeys.tweet(tweet, &self.tweetKey)
+        if let row = self.tweetIndex.row(of: key) {
+            let known = self.rows[row]
+            if tweet.isEmbedded {
+                guard tweet.observedAt > known.observedAt else {
+                    return
+                }
+            } else if known.isDelivered {
+                self.counts.duplicates += 1
+                guard tweet.observedAt > known.observedAt else {
+                    return
+                }
+            } else {
+                self.counts.tweets += 1
+                self.counts.embedded -= 1
+                guard tweet.observedAt >= known.observedAt else {
+                    self.rows[row].isDelivered = true
+                    return
+                }
+            }
+            self.rows[row].isAlive = false
+            self.append(tweet, key, isDelivered: known.isDelivered || !tweet.isEmbedded)
+        } else {
+            if tweet.isEmbedded {
+                self.counts.embedded += 1
+            } else {
+                self.counts.tweets += 1
+            }
+            self.append(tweet, key, isDelivered: !tweet.isEmbedded)
+        }
+    }
+
+    private func append(_ tweet: TweetView, _ key: Int64, isDelivered: Bool) {
+        let row = self.rows.count
+        self.tweetIndex.set(key, row: row)
+        self.rows.append(
+            TweetRow(
+                createdAt: tweet.createdAt,
+                observedAt: tweet.observedAt,
+                key: key,
+                isDelivered: isDelivered,
+                isAlive: true
+            )
+        )
+        let home = self.appendUser(tweet.user, observedAt: tweet.observedAt)
+        self.appendTweet(tweet, self.reader, home: home)
+    }
+
+    private func takeDeletion(_ tweet: Int64, _ user: Int64?, _ time: Int64?) {
+        self.otherKey.clear()
+        self.otherKey.append(decimal: tweet)
+        self.deletions.append(self.otherKey.bytes)
+        self.otherKey.clear()
+        if let user {
+            self.otherKey.append(decimal: user)
+        }
+        self.deletions.append(nonEmpty: self.otherKey.bytes)
+        self.deletions.append(time ?? self.options.objectTime)
+        self.deletions.close()
+    }
+
+    /// Sets a record aside with its place and reason.
+    private func reject(_ record: RecordRange, _ bytes: UnsafeRawBufferPointer, _ reason: RejectReason) {
+        self.counts.rejects += 1
+        var object = JSONObject()
+        if let file = self.options.fileName {
+            object["file"] = .string(file)
+        }
+        object["line"] = .integer(Int64(record.line))
+        object["offset"] = .integer(Int64(record.offset))
+        object["code"] = .string(reason.code.rawValue)
+        object["reason"] = .string(reason.description)
+        object["record"] = .string(String(decoding: bytes.prefix(2048), as: UTF8.self))
+        self.rejects += JSONValue.object(object).bytes()
+        self.rejects.append(0x0A)
+    }
+
+    /// Whether a broken record bears the marks of a tweet.
+    private static func looksLikeTweet(_ bytes: UnsafeRawBufferPointer, _ reason: RejectReason) -> Bool {
+        guard reason.code == .malformed || reason.code == .encoding else {
+            return false
+        }
+        let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
+        return text.contains("\"id_str\"") || text.contains("\"created_at\"") || text.contains("\"author_id\"")
+    }
+
+    /// Forgets everything; the room is kept.
+    func clear() {
+        self.counts = TransformCounts()
+        self.rejects.removeAll(keepingCapacity: true)
+        self.tweets.removeAll()
+        self.users.removeAll()
+        self.interactions.removeAll()
+        self.placeMentions.removeAll()
+        self.hashtags.removeAll()
+        self.urls.removeAll()
+        self.deletions.removeAll()
+        self.rows.removeAll(keepingCapacity: true)
+        self.interactionParents.removeAll(keepingCapacity: true)
+        self.placeMentionParents.removeAll(keepingCapacity: true)
+        self.hashtagParents.removeAll(keepingCapacity: true)
+        self.urlParents.removeAll(keepingCapacity: true)
+        self.userTimes.removeAll(keepingCapacity: true)
+        self.userKeys.removeAll(keepingCapacity: true)
+        self.isUserAlive.removeAll(keepingCapacity: true)
+        self.tweetIndex.removeAll()
+        self.userIndex.removeAll()
+    }
+}

@@ -1,0 +1,76 @@
+internal import TweetReading
+
+/// What a tweet's words tell: travel, first person, advertising.
+struct TextSigns: ~Copyable {
+    /// How much it is about travel, 0 to 1.
+    private(set) var travelScore = 0.0
+    /// Whether it tells in the first person.
+    private(set) var isFirstPerson = false
+    /// Whether it is marked as advertising.
+    private(set) var isAdvertising = false
+
+    private var words = GrowingBytes(capacity: 512)
+    private let word = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 40)
+    private var seen: [UInt64] = []
+
+    init() {}
+
+    deinit {
+        self.word.deallocate()
+    }
+
+    /// The words that gave the score, by space; hold until the next reading.
+    var travelWords: UnsafeRawBufferPointer { self.words.bytes }
+
+    /// Reads a cleaned text.
+    mutating func read(_ text: UnsafeRawBufferPointer, language: UInt8) {
+        self.travelScore = 0
+        self.isFirstPerson = false
+        self.isAdvertising = false
+        self.words.clear()
+        self.seen.removeAll(keepingCapacity: true)
+        var folder = WordFolder(text)
+        var count = 0
+        var remaining = 1.0
+        while folder.next(self.word, &count) {
+            let word = UnsafeBufferPointer(rebasing: self.word[..<count])
+            if let entry = TravelWords.travel.entry(word), entry.languages & language != 0 {
+                if self.note(word) {
+                    remaining *= 1 - entry.weight
+                }
+            }
+            if !self.isFirstPerson, count <= 10, let entry = TravelWords.firstPerson.entry(word) {
+                self.isFirstPerson = entry.languages & language != 0
+            }
+        }
+        // Two decimals are all that such a score can tell.
+        self.travelScore = ((1 - remaining) * 100).rounded() / 100
+    }
+
+    /// Looks at a hashtag.
+    mutating func read(hashtag: UnsafeRawBufferPointer) {
+        var folder = WordFolder(hashtag)
+        var count = 0
+        if folder.next(self.word, &count) {
+            let word = UnsafeBufferPointer(rebasing: self.word[..<count])
+            self.isAdvertising = self.isAdvertising || TravelWords.advertising.entry(word) != nil
+        }
+    }
+
+    /// Adds a word to those that gave the score; false where it is there already.
+    private mutating func note(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in word {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+        guard !self.seen.contains(hash), self.seen.count < 20 else {
+            return false
+        }
+        self.seen.append(hash)
+        if self.words.count > 0 {
+            self.words.append(UInt8(ascii: " "))
+        }
+        self.words.append(UnsafeRawBufferPointer(word))
+        return true
+    }
+}

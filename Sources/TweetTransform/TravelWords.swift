@@ -1,0 +1,70 @@
+/// The word lists behind the travel score and the signs of a tweet: folded, with their weights.
+enum TravelWords {
+    /// Words of travel; the score is 1 - Π(1 - weight) over the distinct words.
+    static let travel = WordTable([
+        (
+            0.6, WordLanguage.all,
+            """
+            travel* vacation* holiday* wanderlust roadtrip* sightsee* backpack* tourist* tourism turist* turiz* touris* \
+            itinerar* citytrip* staycation getaway visitcroatia croatiafulloflife lonelyplanet instatravel globetrot* \
+            putov* putopis* ljetov* letovan* godisnjiodmor krstarenj* izlet* urlaub* reise* rundreise ferien* \
+            ausflug* kreuzfahrt* viaggi* vacanz* crocier* viaj* vacacion* crucero* voyag* vacances sejour* croisiere* \
+            wakacj* podroz* nyaral* utazas* pocitnic* potovan* dovolen* semester* resor
+            """
+        ),
+        (
+            0.4, WordLanguage.all,
+            """
+            trip trips beach* island* hotel* hostel* airbnb guesthouse* resort* cruise* cruising sailing ferry ferries \
+            snorkel* kayak* waterfall* destination* tour tours seaside flight* airport* hiking souvenir* \
+            plaza plaze plazi plazu plazama otok otoku otoka otoci otocima apartman* trajekt* jadran* smjestaj* \
+            jedrenj* jedrili razgled* znamenitost* destinacij* odmor* aerodrom* kampir* planinar* \
+            strand* insel* flug* sehenswurd* unterkunft spiaggi* isola isole albergo traghett* \
+            playa* isla islas plage* aeroport* randonnee*
+            """
+        ),
+        (
+            0.2, WordLanguage.all,
+            """
+            sunset* explor* visit visiting visited passport luggage suitcase scenery adventure* harbour marina \
+            suncan* zalaz* ljeto ljeta ljetni obala obale obali suvenir* kupanj* ronjenj* sommer* ausblick gita
+            """
+        ),
+        (0.3, WordLanguage.croatian, "more moru mora kamp"),
+        (0.3, WordLanguage.german, "meer see berge"),
+        (0.3, WordLanguage.italian, "mare tramonto"),
+        (0.2, WordLanguage.english, "sea boat camping hike"),
+    ])
+
+    /// Words in which someone tells of themselves.
+    static let firstPerson = WordTable([
+        (1, WordLanguage.english, "i i'm i've i'll i'd my me we we're we've we'll our us mine myself ours"),
+        (
+            1, WordLanguage.croatian,
+            """
+            sam smo ja moj moja moje moju mom moji mojim nas nasa nase nasi nasem mi meni mene idem idemo volim \
+            stigla stigao stigli bila bio
+            """
+        ),
+        (1, WordLanguage.german, "ich wir mein meine meinem meinen meiner mir mich uns unser unsere unseren"),
+        (1, WordLanguage.italian, "io mio mia miei mie noi nostro nostra sono siamo ho abbiamo mi"),
+        (1, WordLanguage.spanish, "yo mi mis nosotros nuestro nuestra estoy estamos fui fuimos me"),
+        (1, WordLanguage.french, "je j'ai nous mon ma mes notre nos moi j'adore"),
+        (
+            1, WordLanguage.other,
+            "i'm i've my we our myself smo moja moju idem idemo ich wir siamo abbiamo estoy j'ai nous"
+        ),
+    ])
+
+    /// Words, mostly hashtags, that mark advertising.
+    static let advertising = WordTable([
+        (
+            1, WordLanguage.all,
+            """
+            ad ads advert advertisement advertorial sponsored sponsoredpost spon sponsor oglas oglasi reklama \
+            sponzorirano sponzorisano promotivno placenopartnerstvo placenasuradnja werbung anzeige bezahltewerbung \
+            publicidad publicite pubblicita collaborationcommerciale paidpartnership paidpromotion gifted
+            """
+        )
+    ])
+}

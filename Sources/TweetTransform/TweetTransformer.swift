@@ -1,0 +1,137 @@
+public import TweetReading
+
+/// Turns the decompressed bytes of one object into the lake's files, part by part.
+///
+/// It does no I/O: bytes are pushed in, finished parts come out. What comes
+/// out depends on the bytes and the options alone, never on how they were
+/// pushed or on time. Memory is bounded by a part's rows.
+///
+/// States: reading → finished. A file is recognised by its first records;
+/// until then nothing comes out, and a file that holds nothing known gives
+/// one last part with no files.
+public final class TweetTransformer {
+    /// The counts of all parts so far that have come out.
+    public private(set) var counts = TransformCounts()
+
+    /// How many bytes have been pushed.
+    public var byteCount: Int { self.splitter.byteCount }
+
+    /// The part that is being read, from 0.
+    public private(set) var part = 0
+
+    /// The file's format, once enough has been seen.
+    public var format: InputFormat? { self.splitter.format }
+
+    private let options: TransformOptions
+    private let builder: PartBuilder
+    private var splitter: RecordSplitter
+    private var isRecognised: Bool
+    private var hasCutTweet = false
+    private var isGivenUp = false
+
+    /// So many records in which nothing is known make a file unrecognised.
+    private static let recordsBeforeGivingUp = 2000
+
+    /// Creates a transformer for one object.
+    ///
+    /// - Parameter options: What must be known of the object beside its bytes.
+    /// - Throws: ``TransformError`` with code `memoryShort`.
+    public init(options: TransformOptions) throws(TransformError) {
+        self.options = options
+        self.builder = try PartBuilder(options: options)
+        self.splitter = RecordSplitter(partSize: options.partSize)
+        // Whoever asks for a later part has had earlier ones, which came out of a known file.
+        self.isRecognised = options.firstPart > 0
+    }
+
+    /// Takes the next decompressed bytes of the object.
+    ///
+    /// - Parameters:
+    ///   - bytes: Some bytes, which are copied.
+    ///   - emit: Receives each part that has become complete.
+    /// - Throws: ``TransformError``, or what `emit` throws.
+    public func consume(_ bytes: UnsafeRawBufferPointer, emit: (PartOutput) throws -> Void) throws {
+        guard !self.isGivenUp else {
+            return
+        }
+        // The batch knows all that `take` needs: the splitter is busy meanwhile.
+        try self.splitter.push(bytes) { try self.take($0, emit) }
+    }
+
+    /// Takes the object's end and emits the last part.
+    ///
+    /// - Throws: ``TransformError``, or what `emit` throws.
+    public func finish(emit: (PartOutput) throws -> Void) throws {
+        if !self.isGivenUp {
+            try self.splitter.finish { try self.take($0, emit) }
+        }
+        let isKnown = self.isRecognised || self.hasCutTweet || self.isEmpty
+        if !isKnown {
+            self.builder.clear()
+        }
+        try self.close(isLast: true, isUnrecognised: !isKnown, emit)
+    }
+
+    /// Whether the file holds nothing, or nothing but blank lines.
+    private var isEmpty: Bool {
+        self.splitter.format == .empty
+            || (self.splitter.format != .unrecognised && self.builder.counts.records == self.builder.counts.blanks)
+    }
+
+    private func take(_ batch: RecordBatch, _ emit: (PartOutput) throws -> Void) throws {
+        guard !self.isGivenUp else {
+            return
+        }
+        while batch.part > self.part {
+            try self.close(isLast: false, isUnrecognised: false, emit)
+        }
+        guard batch.part >= self.options.firstPart else {
+            return
+        }
+        let recognition = self.builder.take(batch)
+        if recognition.hasKnown || batch.isTable {
+            self.isRecognised = true
+        }
+        self.hasCutTweet = self.hasCutTweet || recognition.hasCutTweet
+        if !self.isRecognised, self.builder.counts.rejects > Self.recordsBeforeGivingUp {
+            self.isGivenUp = true
+            self.hasCutTweet = false
+            self.builder.clear()
+        }
+    }
+
+    private func close(isLast: Bool, isUnrecognised: Bool, _ emit: (PartOutput) throws -> Void) throws {
+        defer {
+            self.part += 1
+        }
+        guard self.part >= self.options.firstPart else {
+            if isLast {
+                // The object is shorter than it was: an empty last part says so.
+                try emit(self.output(isLast: true, isUnrecognised: false))
+            }
+            return
+        }
+        let output = try self.output(isLast: isLast, isUnrecognised: isUnrecognised)
+        self.counts += output.counts
+        self.builder.clear()
+        try emit(output)
+    }
+
+    private func output(isLast: Bool, isUnrecognised: Bool) throws(TransformError) -> PartOutput {
+        PartOutput(
+            part: self.part,
+            isLast: isLast,
+            files: try self.builder.files(level: self.options.compressionLevel),
+            rejects: self.builder.rejects,
+            counts: self.builder.counts,
+            isUnrecognised: isUnrecognised
+        )
+    }
+}
+
+extension RecordBatch {
+    /// Whether its records are rows of a table, which its header has made known.
+    fileprivate var isTable: Bool {
+        if case .table = self.format { true } else { false }
+    }
+}

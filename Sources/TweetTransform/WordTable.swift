@@ -1,0 +1,70 @@
+/// A fixed set of folded words and word beginnings, each with two values, looked up by hash.
+///
+/// The hash grows byte by byte, so that all beginnings of a word are looked
+/// up on one way through it.
+struct WordTable {
+    private var hashes: [UInt64]
+    private var entries: [Entry]
+
+    /// What is known of a word.
+    struct Entry {
+        /// The languages in which it counts, as bits of ``WordLanguage``.
+        var languages: UInt8 = 0
+        /// Its weight.
+        var weight: Double = 0
+        /// Whether words that only begin so count too.
+        var isBeginning = false
+    }
+
+    /// Creates a table.
+    ///
+    /// - Parameter lists: Weight, languages and words by space; `*` behind a
+    ///   word means that words which begin so count too.
+    init(_ lists: [(weight: Double, languages: UInt8, words: String)]) {
+        self.hashes = [UInt64](repeating: 0, count: 4096)
+        self.entries = [Entry](repeating: Entry(), count: 4096)
+        for list in lists {
+            for word in list.words.split(separator: " ") {
+                let isBeginning = word.hasSuffix("*")
+                var hash = Self.seed
+                for byte in word.utf8.prefix(word.utf8.count - (isBeginning ? 1 : 0)) {
+                    Self.mix(&hash, byte)
+                }
+                let slot = self.slot(hash)
+                self.hashes[slot] = hash
+                self.entries[slot].languages |= list.languages
+                self.entries[slot].weight = Swift.max(self.entries[slot].weight, list.weight)
+                self.entries[slot].isBeginning = self.entries[slot].isBeginning || isBeginning
+            }
+        }
+    }
+
+    /// What is known of a word, or of its longest known beginning.
+    func entry(_ word: UnsafeBufferPointer<UInt8>) -> Entry? {
+        var hash = Self.seed
+        var found: Entry?
+        for (index, byte) in word.enumerated() {
+            Self.mix(&hash, byte)
+            let slot = self.slot(hash)
+            if self.hashes[slot] == hash, index + 1 == word.count || self.entries[slot].isBeginning {
+                found = self.entries[slot]
+            }
+        }
+        return found
+    }
+
+    private func slot(_ hash: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & 4095
+        while self.hashes[slot] != 0, self.hashes[slot] != hash {
+            slot = (slot + 1) & 4095
+        }
+        return slot
+    }
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    @inline(__always)
+    private static func mix(_ hash: inout UInt64, _ byte: UInt8) {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+}
