@@ -49,7 +49,7 @@ extension Judge {
         } else if before.contains(.organisation) || self.isClub(previous) && !found.isShouted,
             previous.isCapitalised || found.language == .croatian
         {
-            found.score -= 34
+            found.score -= 40
             found.evidence.insert(.organisation)
         } else if capitals,
             before.isDisjoint(with: [.preposition, .foreignPreposition, .headBefore, .street, .headAfter]),
@@ -106,6 +106,9 @@ extension Judge {
         return bytes[end - 2] == UInt8(ascii: "i") && bytes[end - 1] == UInt8(ascii: "c")
     }
 
+    /// The most that an adjective scores: a confidence of 0.75.
+    private static let adjectiveLimit = 12
+
     /// Weighs one reading of a phrase.
     func weigh(_ candidate: Candidate, words: ClosedRange<Int>, surroundings: Surroundings) -> Reading {
         let first = self.tokens[words.lowerBound]
@@ -143,10 +146,11 @@ extension Judge {
         }
         self.weighHome(candidate, isCroatian, &reading)
         switch MentionKind(code: candidate.kind) {
-        case .adjective: reading.score -= candidate.has(Candidate.plain) ? 24 : 10
+        case .adjective:
+            reading.score = min(Self.adjectiveLimit, reading.score - (candidate.has(Candidate.plain) ? 24 : 10))
         case .abbreviation: self.weighAbbreviation(first, rank, surroundings, &reading)
         case .exonym where surroundings.language == .croatian && self.data.id(candidate.place) != Self.croatiaID:
-            reading.score -= 10
+            reading.score -= candidate.has(Candidate.plain) ? 30 : 10
         default: break
         }
         return reading
@@ -160,7 +164,7 @@ extension Judge {
         _ reading: inout Reading
     ) {
         guard !first.isHashtag else { return }
-        if first.isCapitalised {
+        if first.isCapitalised || self.tokens[reading.words.upperBound].isCapitalised {
             if surroundings.isShouted { return }
             if first.gap.startsSentence {
                 reading.score += 2
@@ -172,7 +176,7 @@ extension Judge {
         } else {
             let isWellKnown = rank >= 60 || candidate.has(Candidate.fixed)
             let isGoverned = candidate.cases & surroundings.governed & 0x7F != 0 && surroundings.governed & 0x80 != 0
-            reading.score -= isWellKnown ? 4 : isGoverned && rank >= 40 ? 13 : 18
+            reading.score -= isWellKnown ? 4 : isGoverned && rank >= 50 ? 13 : 20
             reading.evidence.insert(.lowerCase)
         }
     }
@@ -207,7 +211,7 @@ extension Judge {
                 reading.score -= isGoverned ? 10 : 24
             }
             if candidate.has(Candidate.surname) {
-                reading.score -= isGoverned ? 4 : 12
+                reading.score -= isGoverned ? 4 : 20
             }
         }
         if candidate.has(Candidate.plain), candidate.kind != 1 {
@@ -346,15 +350,16 @@ extension Judge {
         _ surroundings: Surroundings,
         _ reading: inout Reading
     ) {
-        let isStrong = surroundings.governed & 0x80 != 0
+        // A diacritic tells an abbreviation from other words: IŽ, Ši.
+        let isStrong = surroundings.governed & 0x80 != 0 || token.signature != 0
         if reading.evidence.contains(.withoutDiacritics) {
-            reading.score -= 40
+            reading.score -= 70
         }
         let hasCapitals = token.shape & Token.upper != 0
         if rank < 115, !token.isCapitalised || !isStrong && (rank < 100 || !hasCapitals) {
             reading.score -= token.gap.contains(.hyphen) ? 14 : 40
         } else if !token.isCapitalised {
-            reading.score -= isStrong ? (rank >= 125 ? 12 : 8) : (rank >= 125 ? 50 : 22)
+            reading.score -= isStrong ? (rank >= 125 ? 12 : 8) : (rank >= 125 ? 50 : 8)
         } else if rank >= 125, !isStrong {
             reading.score -= hasCapitals && token.gap == .space && surroundings.language == .croatian ? 8 : 40
         }

@@ -70,10 +70,10 @@ struct Tokenizer {
         var classes: UInt32 = 0
         var first: UInt32 = 0
         var signature: UInt8 = 0
+        self.asciiRun(&index, &hash, &first, &classes)
         let table = self.data.bytes
         let end = self.end
         while true {
-            // Nearly all words are ASCII to their end: the short loop.
             while index < end {
                 let entry = table[Int(self.text[index])]
                 if entry == 0 { break }
@@ -103,6 +103,54 @@ struct Tokenizer {
         let shape = UInt16(truncatingIfNeeded: first >> 8 & 0xFF00 | classes >> 16 & 0xFF)
         self.append(from: start, to: index, hash: hash.hash, shape: shape, signature: signature)
         return index
+    }
+
+    /// Takes the ASCII letters and digits from an index on, eight at a time.
+    ///
+    /// Each byte's high bit says whether the byte is one; the folded bytes are
+    /// those of the text with bit 0x20 set. The last bytes of the text are left
+    /// to the caller's loop.
+    @inline(__always)
+    private func asciiRun(
+        _ index: inout Int,
+        _ hash: inout WordHash,
+        _ first: inout UInt32,
+        _ classes: inout UInt32
+    ) {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        while index &+ 8 <= self.end {
+            let raw = UnsafeRawPointer(self.text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let low = raw & ~high
+            let folded = low | ones &* 0x20
+            let letters = (folded &+ ones &* 0x1F) & ~(folded &+ ones &* 0x05) & high & ~raw
+            let digits = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46) & high & ~raw
+            let others = ~(letters | digits) & high
+            let count = others.trailingZeroBitCount >> 3
+            if count == 0 { return }
+            let width = UInt64(truncatingIfNeeded: count &* 8)
+            let mask: UInt64 = count == 8 ? ~0 : (UInt64(1) << width) &- 1
+            hash.add(folded & mask, count: count)
+            let uppers = letters & ~(raw << 2) & mask
+            let lowers = letters & (raw << 2) & mask
+            let rest: UInt64 = first == 0 ? ~0xFF : ~0
+            classes |= Self.classes(uppers & rest, lowers & rest, digits & mask & rest)
+            if first == 0 {
+                first = Self.classes(uppers & 0xFF, lowers & 0xFF, digits & 0xFF)
+            }
+            index &+= count
+            if count < 8 { return }
+        }
+    }
+
+    /// The classes of a run of characters, as an entry of the folding table has them.
+    @inline(__always)
+    private static func classes(_ uppers: UInt64, _ lowers: UInt64, _ digits: UInt64) -> UInt32 {
+        var found: UInt32 = 1
+        found |= uppers != 0 ? UInt32(Token.upper) : 0
+        found |= lowers != 0 ? UInt32(Token.lower) : 0
+        found |= digits != 0 ? UInt32(Token.digit) : 0
+        return found << 16
     }
 
     @inline(__always)

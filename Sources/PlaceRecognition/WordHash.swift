@@ -5,16 +5,33 @@
 struct WordHash {
     private var value: UInt64 = 0xCBF2_9CE4_8422_2325
     private var pending: UInt64 = 0
+    private var shift: UInt64 = 0
 
     /// Takes one byte, which is never zero.
     @inline(__always)
     mutating func add(_ byte: UInt64) {
-        if self.pending >> 56 != 0 {
-            self.value = Self.mix(self.value, self.pending)
-            self.pending = byte
-        } else {
-            self.pending = self.pending << 8 | byte
+        if self.shift == 64 {
+            self.flush()
         }
+        self.pending |= byte << self.shift
+        self.shift &+= 8
+    }
+
+    /// Takes up to eight bytes, the first one lowest, where none are pending.
+    @inline(__always)
+    mutating func add(_ bytes: UInt64, count: Int) {
+        if self.shift == 64 {
+            self.flush()
+        }
+        self.pending = bytes
+        self.shift = UInt64(truncatingIfNeeded: count &* 8)
+    }
+
+    @inline(__always)
+    private mutating func flush() {
+        self.value = Self.mix(self.value, self.pending)
+        self.pending = 0
+        self.shift = 0
     }
 
     /// Takes the one or two folded bytes of an entry of the folding table.
@@ -28,7 +45,7 @@ struct WordHash {
 
     /// The hash of what was taken so far.
     @inline(__always)
-    var hash: UInt64 { self.pending == 0 ? self.value : Self.mix(self.value, self.pending) }
+    var hash: UInt64 { self.shift == 0 ? self.value : Self.mix(self.value, self.pending) }
 
     @inline(__always)
     private static func mix(_ value: UInt64, _ bytes: UInt64) -> UInt64 {

@@ -167,7 +167,7 @@ class Builder:
                     for form in inflect.possessive(adjective) if adjective else ():
                         self.name(place, form, "adjective", inflect.ALL, ("plain",))
                 for other in place["aliases"]:
-                    self.spell(place, other, "exonym", "0")
+                    self.spell(place, other, "exonym", "0", ("plain",))
             elif not place.get("hand"):
                 self.spell_foreign(place)
             else:

@@ -90,7 +90,7 @@ def word_hash(raw: bytes) -> int:
     """Eight bytes at a time: one multiplication for most words."""
     value = BASIS
     for start in range(0, len(raw), 8):
-        value = (value ^ int.from_bytes(raw[start : start + 8], "big")) * GOLDEN & MASK
+        value = (value ^ int.from_bytes(raw[start : start + 8], "little")) * GOLDEN & MASK
         value ^= value >> 32
     return value
 

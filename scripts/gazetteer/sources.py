@@ -25,7 +25,7 @@ NEAR = ("BA", "RS", "ME", "SI")
 # Alternate names that mean something else far more often.
 NOT_ALIASES = {"kopar", "most", "reka", "fort", "campi", "castra", "portus", "insula", "city", "cita"}
 # Records of the source that name nothing people would name.
-NOT_PLACES = {"Centar"}
+NOT_PLACES = {"Centar", "Gala", "Plano"}
 
 
 class Sources:
