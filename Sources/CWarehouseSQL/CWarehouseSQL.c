@@ -93,6 +93,10 @@ static const unsigned char analysis_make_flows[] = {
 #embed "../Warehouse/SQL/analysis/make_flows.sql"
 };
 
+static const unsigned char analysis_make_graphs[] = {
+#embed "../Warehouse/SQL/analysis/make_graphs.sql"
+};
+
 static const unsigned char analysis_make_growth[] = {
 #embed "../Warehouse/SQL/analysis/make_growth.sql"
 };
@@ -127,6 +131,14 @@ static const unsigned char analysis_make_mentions[] = {
 
 static const unsigned char analysis_make_nodes[] = {
 #embed "../Warehouse/SQL/analysis/make_nodes.sql"
+};
+
+static const unsigned char analysis_make_pagerank[] = {
+#embed "../Warehouse/SQL/analysis/make_pagerank.sql"
+};
+
+static const unsigned char analysis_make_pairs[] = {
+#embed "../Warehouse/SQL/analysis/make_pairs.sql"
 };
 
 static const unsigned char analysis_make_parts[] = {
@@ -641,6 +653,7 @@ static const struct cwarehousesql_file files[] = {
     {"analysis/make_audience", analysis_make_audience, sizeof analysis_make_audience},
     {"analysis/make_edges", analysis_make_edges, sizeof analysis_make_edges},
     {"analysis/make_flows", analysis_make_flows, sizeof analysis_make_flows},
+    {"analysis/make_graphs", analysis_make_graphs, sizeof analysis_make_graphs},
     {"analysis/make_growth", analysis_make_growth, sizeof analysis_make_growth},
     {"analysis/make_h_index", analysis_make_h_index, sizeof analysis_make_h_index},
     {"analysis/make_keys", analysis_make_keys, sizeof analysis_make_keys},
@@ -650,6 +663,8 @@ static const struct cwarehousesql_file files[] = {
     {"analysis/make_members", analysis_make_members, sizeof analysis_make_members},
     {"analysis/make_mentions", analysis_make_mentions, sizeof analysis_make_mentions},
     {"analysis/make_nodes", analysis_make_nodes, sizeof analysis_make_nodes},
+    {"analysis/make_pagerank", analysis_make_pagerank, sizeof analysis_make_pagerank},
+    {"analysis/make_pairs", analysis_make_pairs, sizeof analysis_make_pairs},
     {"analysis/make_parts", analysis_make_parts, sizeof analysis_make_parts},
     {"analysis/make_places", analysis_make_places, sizeof analysis_make_places},
     {"analysis/make_profiles", analysis_make_profiles, sizeof analysis_make_profiles},

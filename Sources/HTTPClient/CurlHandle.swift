@@ -50,7 +50,7 @@ internal import HTTPTypes
         _ request: HTTPRequest,
         _ options: HTTPConnectionOptions,
         _ transfer: CurlTransfer,
-        _ cancellation: CurlCancellation
+        _ cancellation: HTTPCancellation
     ) throws(HTTPClientError) -> HTTPResponse {
         let lines = try CurlHeaderList(request, userAgent: options.userAgent)
         unsafe curl_easy_reset(self.easy)
@@ -80,7 +80,7 @@ internal import HTTPTypes
     }
 
     /// Drives the transfer to its end; nil where it was cancelled.
-    private func run(_ cancellation: CurlCancellation) -> CURLcode? {
+    private func run(_ cancellation: HTTPCancellation) -> CURLcode? {
         unsafe curl_multi_add_handle(self.multi, self.easy)
         defer { unsafe curl_multi_remove_handle(self.multi, self.easy) }
         var running: CInt = 1

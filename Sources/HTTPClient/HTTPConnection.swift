@@ -25,7 +25,17 @@ public actor HTTPConnection: HTTPTransport {
     ///
     /// - Throws: ``HTTPClientError`` with the code of what prevented an answer.
     public func send(_ request: HTTPRequest) async throws(HTTPClientError) -> HTTPResponse {
-        try await unsafe self.perform(request, sink: nil)
+        try await unsafe self.perform(request, sink: nil, HTTPCancellation())
+    }
+
+    /// Sends a request that something else than its task may end, and waits for the whole answer.
+    ///
+    /// - Throws: ``HTTPClientError`` with the code of what prevented an answer.
+    public func send(
+        _ request: HTTPRequest,
+        cancellation: HTTPCancellation
+    ) async throws(HTTPClientError) -> HTTPResponse {
+        try await unsafe self.perform(request, sink: nil, cancellation)
     }
 
     /// Sends a request and hands the body of a success to a sink, piece by piece.
@@ -39,14 +49,15 @@ public actor HTTPConnection: HTTPTransport {
         _ request: HTTPRequest,
         sink: @escaping @Sendable (UnsafeRawBufferPointer) throws -> Void
     ) async throws(HTTPClientError) -> HTTPResponse {
-        try await unsafe self.perform(request, sink: sink)
+        try await unsafe self.perform(request, sink: sink, HTTPCancellation())
     }
 
     private func perform(
         _ request: HTTPRequest,
-        sink: (@Sendable (UnsafeRawBufferPointer) throws -> Void)?
+        sink: (@Sendable (UnsafeRawBufferPointer) throws -> Void)?,
+        _ cancellation: HTTPCancellation
     ) async throws(HTTPClientError) -> HTTPResponse {
-        let cancellation = CurlCancellation(self.handle)
+        cancellation.attach(to: self.handle)
         let result: Result<HTTPResponse, HTTPClientError> = await withTaskCancellationHandler {
             do throws(HTTPClientError) {
                 let transfer = unsafe CurlTransfer(sink: sink)

@@ -9,7 +9,7 @@ public import Warehouse
 /// another analysis has started since: the last to start wins.
 public struct AnalysisPlan: Sendable, Hashable {
     /// The steps of PageRank in one batch.
-    public static let stepsPerBatch = 30
+    public static let stepsPerBatch = 12
 
     /// The steps after which PageRank ends even where it has not settled.
     public static let stepLimit = 300
@@ -45,8 +45,8 @@ public struct AnalysisPlan: Sendable, Hashable {
         let takeOver = try self.statements(["lock_runs", "clear_runs", "add_run", "drop_scratch"])
         let people = ["settings", "keys", "profiles", "mentions", "tweets", "edges"]
         let graph = [
-            "activity", "h_index", "growth", "audience", "members", "list_edges", "received", "links", "nodes",
-            "flows", "ranks",
+            "activity", "h_index", "growth", "audience", "members", "list_edges", "pairs", "received", "links", "nodes",
+            "graphs", "flows", "ranks",
         ]
         return [
             try StatementBatch(
@@ -105,7 +105,7 @@ public struct AnalysisPlan: Sendable, Hashable {
         return [
             try StatementBatch(
                 name: "putokaz-analysis-scores",
-                statements: start + (try self.making(["values", "parts", "places", "lists"]))
+                statements: start + (try self.making(["pagerank", "values", "parts", "places", "lists"]))
             ),
             try StatementBatch(
                 name: "putokaz-analysis-publish",

@@ -20,15 +20,16 @@ struct InvocationLoop: Sendable {
     var now: @Sendable () -> UnixTime = UnixTime.now
     var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
-    /// Runs until the end; returns the exit code of the process.
-    func run() async -> Int32 {
+    /// Runs until the end, the handler too, on the thread of the connection, so that no event changes threads.
+    ///
+    /// - Parameter connection: The client's connection.
+    /// - Returns: The exit code of the process.
+    func run(on connection: isolated HTTPConnection) async -> Int32 {
         var failures = 0
         while !self.termination.isRequested {
-            let client = self.client
-            guard let poll = await self.termination.race({ await Self.poll(client) }) else {
+            switch await self.poll() {
+            case nil:
                 return 0
-            }
-            switch poll {
             case .invocation(let invocation):
                 failures = 0
                 guard await self.serve(invocation) else {
@@ -57,11 +58,17 @@ struct InvocationLoop: Sendable {
         return 0
     }
 
-    private static func poll(_ client: RuntimeAPIClient) async -> RuntimeAPIClient.Poll {
+    /// Asks for the next event; nil where the process is to end.
+    private func poll() async -> RuntimeAPIClient.Poll? {
+        let cancellation = HTTPCancellation()
+        guard let hook = self.termination.addAction({ cancellation.cancel() }) else {
+            return nil
+        }
+        defer { self.termination.removeAction(hook) }
         do throws(HTTPClientError) {
-            return try await client.next()
+            return try await self.client.next(cancellation)
         } catch {
-            return .failed(error.description, status: nil)
+            return error.code == .cancelled ? nil : .failed(error.description, status: nil)
         }
     }
 
@@ -143,7 +150,7 @@ struct InvocationLoop: Sendable {
     private func pause(after failures: Int) async {
         let pause = min(Duration.milliseconds(10) * (1 << min(failures - 1, 10)), Self.longestPause)
         let sleep = self.sleep
-        _ = await self.termination.race {
+        await self.termination.cutShort {
             // A cancelled pause is over, which is all there is to it.
             try? await sleep(pause)
         }

@@ -73,7 +73,7 @@ public enum LambdaRuntime {
                     logger: logger,
                     termination: termination
                 )
-                group.addTask { await loop.run() }
+                group.addTask { await loop.run(on: loop.client.connection) }
             }
             var status: Int32 = 0
             for await loopStatus in group {

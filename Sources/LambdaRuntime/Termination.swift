@@ -1,11 +1,11 @@
 internal import Synchronization
 
-/// Whether the process was asked to end; waits can be raced against it.
+/// Whether the process was asked to end, and what is to be done then.
 final class Termination: Sendable {
     private struct State {
         var isRequested = false
-        var nextWaiter = 0
-        var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+        var count = 0
+        var actions: [Int: @Sendable () -> Void] = [:]
     }
 
     private let state = Mutex(State())
@@ -14,55 +14,49 @@ final class Termination: Sendable {
 
     /// Asks the process to end; asking twice changes nothing.
     func request() {
-        let waiters = self.state.withLock { state in
+        let actions = self.state.withLock { state in
             state.isRequested = true
-            defer { state.waiters = [:] }
-            return state.waiters
+            defer { state.actions = [:] }
+            return state.actions
         }
-        for waiter in waiters.values {
-            waiter.resume()
+        for action in actions.values {
+            action()
         }
     }
 
-    /// Runs a wait, and cancels it once the process is asked to end; nil then.
-    func race<Value: Sendable>(_ wait: @escaping @Sendable () async -> Value) async -> Value? {
-        guard !self.isRequested else {
-            return nil
-        }
-        return await withTaskGroup(of: Value?.self) { group in
-            group.addTask { await wait() }
-            group.addTask {
-                await self.requested()
+    /// Has an action run once the process is asked to end; nil where it was asked already.
+    func addAction(_ action: @escaping @Sendable () -> Void) -> Int? {
+        self.state.withLock { state in
+            guard !state.isRequested else {
                 return nil
             }
-            let first = await group.next()
-            group.cancelAll()
-            return first ?? nil
+            state.count += 1
+            state.actions[state.count] = action
+            return state.count
         }
     }
 
-    /// Returns once the process is asked to end, or the task is cancelled.
-    private func requested() async {
-        let waiter = self.state.withLock { state in
-            state.nextWaiter += 1
-            return state.nextWaiter
-        }
-        await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let isOver = self.state.withLock { state in
-                    // Cancellation looks for the waiter under the same lock, so one of the two finds the other.
-                    guard !state.isRequested, !Task.isCancelled else {
-                        return true
-                    }
-                    state.waiters[waiter] = continuation
-                    return false
-                }
-                if isOver {
-                    continuation.resume()
-                }
+    /// Takes an action back.
+    func removeAction(_ number: Int) {
+        self.state.withLock { $0.actions[number] = nil }
+    }
+
+    /// Runs a wait, and cancels it once the process is asked to end.
+    func cutShort(_ wait: @escaping @Sendable () async -> Void) async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await wait() }
+            let (requests, request) = AsyncStream.makeStream(of: Void.self)
+            let action = self.addAction { request.finish() }
+            guard let action else {
+                group.cancelAll()
+                return
             }
-        } onCancel: {
-            self.state.withLock { $0.waiters.removeValue(forKey: waiter) }?.resume()
+            group.addTask {
+                for await _ in requests {}
+            }
+            await group.next()
+            self.removeAction(action)
+            group.cancelAll()
         }
     }
 }

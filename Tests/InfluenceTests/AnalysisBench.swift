@@ -43,7 +43,7 @@ import Testing
                 0, 1 + i % 5000, t, t, t + interval '2 days', false, 1, ''
             from (select i, 1 + floor(\(users) * power(((i * 7919) % 1000003) / 1000003.0, 2))::int as u,
                 timestamp '2026-04-01' + i * (interval '70 days' / \(tweets)) as t
-                from generate_series(1, \(tweets)) i) s
+                from generate_series(1::bigint, \(tweets)) i) s
             """,
             """
             insert into putokaz.fct_interactions (tweet_key, kind, from_user_key, to_user_key, to_tweet_key,

@@ -1,133 +1,114 @@
 internal import AWSClients
-internal import Glibc
 public import HTTPServer
 public import HTTPTypes
-internal import JSONDocument
 
-/// The one address of all services: checks host and signature, decodes the body, and hands over.
+/// One address that speaks for every service of the emulator, as `--endpoint-url` wants it.
+///
+/// It refuses foreign hosts, checks signatures of version 4 (and presigned
+/// addresses of version 2), takes aws-chunked bodies apart, and hands each
+/// request to the service that the signature's scope, the `X-Amz-Target` field
+/// or the path names; S3 gets the rest.
 public final class AWSEndpoint: Sendable {
     private let services: [String: any AWSService]
     private let settings: EndpointSettings
-    private let verifier: SignatureVerifier
     private let clock: @Sendable () -> UnixTime
     private let makeID: @Sendable () -> String
+    private let verifier: SignatureVerifier
+    private let workers = BlockingWorkers(count: 2)
 
-    /// Creates the endpoint.
+    /// Creates an endpoint.
     ///
     /// - Parameters:
-    ///   - services: The services, each with a signing name of its own.
-    ///   - settings: Credentials, region, whether signatures are asked for.
-    ///   - clock: The time.
-    ///   - makeID: Makes UUIDs in lower case, for requests.
+    ///   - services: The services, by their signing names; the last of a name wins.
+    ///   - settings: What is accepted.
+    ///   - clock: The time against which signatures are checked.
+    ///   - makeID: Makes the requests' identifiers, UUIDs in lower case.
     public init(
         services: [any AWSService],
-        settings: EndpointSettings,
-        clock: @escaping @Sendable () -> UnixTime,
-        makeID: @escaping @Sendable () -> String
+        settings: EndpointSettings = EndpointSettings(),
+        clock: @escaping @Sendable () -> UnixTime = { UnixTime.now() },
+        makeID: @escaping @Sendable () -> String = { RequestIdentifier.random() }
     ) {
-        self.services = Dictionary(services.map { ($0.signingName, $0) }) { first, _ in first }
+        self.services = Dictionary(services.map { ($0.signingName, $0) }) { $1 }
         self.settings = settings
-        self.verifier = SignatureVerifier(
-            credentials: AWSCredentials(accessKeyID: settings.accessKeyID, secretAccessKey: settings.secretAccessKey)
-        )
         self.clock = clock
         self.makeID = makeID
+        self.verifier = SignatureVerifier(settings: settings)
     }
 
-    /// Answers a request.
+    /// Answers one request: what an ``HTTPServer`` is given.
     public func respond(to request: HTTPServerRequest) async -> HTTPServerResponse {
         let requestID = self.makeID()
-        var name = Self.serviceName(of: request)
-        guard let bucket = HostCheck.bucket(in: request.headers["Host"]) else {
-            let refusal = EndpointRefusal(
-                code: "AccessDenied", message: "This host name is not served; use 127.0.0.1 or localhost.", status: 403
-            )
-            return Self.response(refusal, service: name, requestID: requestID)
-        }
+        let query = QueryItems.parse(request.query)
+        var service = Self.guessedService(request)
         do {
-            let signature = try self.verifier.verify(
-                request, bodyHash: { try PayloadIntake.sha256(of: request.body) }, now: self.clock()
+            guard let host = EndpointHost(request.headers["Host"]) else {
+                throw EndpointRefusal.denied("This host name is not served; use 127.0.0.1 or localhost.")
+            }
+            service = Self.service(request, query) ?? service
+            let bucket = service == "s3" ? host.bucket : nil
+            let verdict = try await self.verify(request, query, bucket)
+            let preparation = BodyPreparation(
+                headers: request.headers,
+                claim: verdict.payload,
+                chunkSigner: verdict.chunkSigner
             )
-            if signature == nil, self.settings.requiresSignatures {
-                throw EndpointRefusal.missingToken
+            let (body, trailers) =
+                preparation.isQuick(request.body)
+                ? try preparation.prepare(request.body)
+                : try await self.workers.run { try preparation.prepare(request.body) }
+            guard let target = self.services[service] else {
+                throw EndpointRefusal.unknownService(service)
             }
-            name = signature?.scope.service ?? name
-            let intake = try PayloadIntake(request, signature: signature)
-            defer {
-                if let file = intake.temporaryFile {
-                    unlink(file)
-                }
-            }
-            guard let service = self.services[name] else {
-                throw EndpointRefusal(
-                    code: "UnknownService", message: "The local cloud has no service '\(name)'.", status: 501
-                )
+            var headers = request.headers
+            for field in trailers.fields {
+                headers.add(name: field.name, value: field.value)
             }
             let inner = ServiceRequest(
                 method: request.method,
-                path: bucket.isEmpty || name != "s3" ? request.path : "/\(bucket)\(request.path)",
-                query: QueryItems.parse(request.query ?? ""),
-                headers: intake.headers,
-                body: intake.body,
+                path: bucket.map { "/\($0)\(request.path)" } ?? request.path,
+                query: query,
+                headers: headers,
+                body: body,
                 requestID: requestID,
-                region: signature?.scope.region ?? self.settings.region
+                region: verdict.scope?.region ?? self.settings.region
             )
-            return await service.respond(to: inner)
+            return Self.identified(await target.respond(to: inner), service, requestID)
         } catch let refusal as EndpointRefusal {
-            return Self.response(refusal, service: name, requestID: requestID)
+            return refusal.response(service: service, path: request.path, requestID: requestID)
         } catch {
-            return Self.response(.internalError("\(error)"), service: name, requestID: requestID)
+            return EndpointRefusal(
+                status: 500,
+                code: "InternalError",
+                jsonCode: "InternalServerException",
+                message: "\(error)"
+            ).response(service: service, path: request.path, requestID: requestID)
         }
     }
 
-    /// The service that a request without a signature means.
-    private static func serviceName(of request: HTTPServerRequest) -> String {
-        let targets = [
-            "AWSStepFunctions": "states", "RedshiftData": "redshift-data", "AWSEvents": "events", "AmazonSQS": "sqs",
-        ]
-        if let target = request.headers["X-Amz-Target"]?.split(separator: ".").first {
-            return targets[String(target)] ?? String(target)
+    private func verify(
+        _ request: HTTPServerRequest,
+        _ query: [(name: String, value: String)],
+        _ bucket: String?
+    ) async throws -> SignatureVerifier.Verdict {
+        let now = self.clock()
+        if case .bytes = request.body {
+            return try self.verifier.verify(request, query, bucket: bucket, at: now)
         }
-        return request.path.hasPrefix("/2015-03-31/functions") || request.path.hasPrefix("/2021-11-15/functions") ? "lambda" : "s3"
+        return try await self.workers.run { try self.verifier.verify(request, query, bucket: bucket, at: now) }
     }
 
-    /// A refusal in the form of the service that was meant.
-    private static func response(_ refusal: EndpointRefusal, service: String, requestID: String) -> HTTPServerResponse {
-        if service == "s3" {
-            let document = """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <Error><Code>\(refusal.code)</Code><Message>\(Self.escaped(refusal.message))</Message>\
-                <RequestId>\(requestID)</RequestId></Error>
-                """
-            return HTTPServerResponse(
-                status: refusal.status,
-                headers: ["Content-Type": "application/xml", "x-amz-request-id": requestID],
-                body: .bytes(Array(document.utf8))
-            )
+    /// Adds the request's identifier where the service has not.
+    private static func identified(
+        _ response: HTTPServerResponse,
+        _ service: String,
+        _ requestID: String
+    ) -> HTTPServerResponse {
+        var response = response
+        let name = service == "s3" ? "x-amz-request-id" : "x-amzn-RequestId"
+        if response.headers[name] == nil {
+            response.headers[name] = requestID
         }
-        let document: JSONValue = [
-            "__type": .string(refusal.code), "message": .string(refusal.message), "Message": .string(refusal.message),
-        ]
-        return HTTPServerResponse(
-            status: refusal.status,
-            headers: [
-                "Content-Type": "application/x-amz-json-1.1", "x-amzn-RequestId": requestID,
-                "x-amzn-ErrorType": refusal.code,
-            ],
-            body: .bytes(document.bytes())
-        )
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            default: result.append(character)
-            }
-        }
-        return result
+        return response
     }
 }

@@ -1,136 +1,141 @@
 internal import AWSClients
+internal import Cryptography
 internal import HTTPServer
 internal import HTTPTypes
 
-/// Checks the Signature Version 4 of requests, in the header or in the address.
-///
-/// https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-authenticating-requests.html
+/// Checks the signature of a request, all but the body.
 struct SignatureVerifier: Sendable {
-    /// What a valid signature tells.
-    struct Signature: Sendable {
-        /// Day, region and service.
-        let scope: SigV4Scope
-        /// What stands for the body.
-        let payloadHash: String
-        /// The signature itself, from which signed chunks go on.
-        let text: String
-        /// The key that chunks are signed with.
-        let key: SigV4Key
+    /// How far a client's clock may be off.
+    static let clockSkew = Duration.seconds(15 * 60)
+
+    let settings: EndpointSettings
+
+    /// What was found right, and what is left to check on the body.
+    struct Verdict {
+        /// The region and service, where the request names them.
+        var scope: SigV4Scope?
+
+        /// What the client says of its body.
+        var payload: PayloadClaim
+
+        /// Signs the chunks of a body that is signed in chunks; nil where nothing is checked.
+        var chunkSigner: SigV4ChunkSigner?
     }
-
-    /// The one pair of credentials that the local cloud knows.
-    let credentials: AWSCredentials
-
-    /// The most that clocks may differ.
-    static let skew = Duration.seconds(15 * 60)
 
     /// Checks a request.
-    ///
-    /// - Returns: Nil where the request carries no signature at all.
-    /// - Throws: ``EndpointRefusal`` with AWS's code.
-    func verify(_ request: HTTPServerRequest, bodyHash: () throws -> String, now: UnixTime) throws -> Signature? {
-        let query = QueryItems.parse(request.query ?? "")
-        if let header = request.headers["Authorization"] {
-            return try self.verifyHeader(header, request, bodyHash: bodyHash, now: now)
+    func verify(
+        _ request: HTTPServerRequest,
+        _ query: [(name: String, value: String)],
+        bucket: String?,
+        at now: UnixTime
+    ) throws(EndpointRefusal) -> Verdict {
+        let claim = PayloadClaim(headers: request.headers)
+        guard self.settings.requiresSignatures else {
+            // An unreadable signature only costs the routing by its scope.
+            let signature = try? RequestSignature(request, query)
+            return Verdict(scope: signature?.scope, payload: claim.unchecked, chunkSigner: nil)
         }
-        if query.contains(where: { $0.name == "X-Amz-Signature" }) {
-            return try self.verifyQuery(query, request, now: now)
+        if query.contains(where: { $0.name == "AWSAccessKeyId" }) {
+            try LegacyQuerySignature(settings: self.settings).verify(request, query, bucket: bucket, at: now)
+            return Verdict(scope: nil, payload: .unsigned, chunkSigner: nil)
         }
-        return nil
+        guard let signature = try RequestSignature(request, query) else {
+            throw .anonymous
+        }
+        guard signature.accessKeyID == self.settings.accessKeyID else {
+            throw .unknownKey(signature.accessKeyID)
+        }
+        try self.checkTime(signature, now)
+        try self.checkSignedHeaders(signature, request.headers)
+        let key = SigV4Key(secretAccessKey: self.settings.secretAccessKey, scope: signature.scope)
+        let payload = Self.payload(claim, signature, query)
+        let hash = payload.text ?? Self.hash(of: request.body)
+        guard self.matches(signature, request, hash, key) else {
+            throw .wrongSignature
+        }
+        let signer = SigV4ChunkSigner(key: key, scope: signature.scope, seed: signature.signature)
+        return Verdict(scope: signature.scope, payload: payload, chunkSigner: payload.isSignedChunks ? signer : nil)
     }
 
-    private func verifyHeader(
-        _ header: String,
-        _ request: HTTPServerRequest,
-        bodyHash: () throws -> String,
-        now: UnixTime
-    ) throws -> Signature {
-        guard header.hasPrefix(SigV4Scope.algorithm + " ") else {
-            throw EndpointRefusal.malformed("The authorization mechanism you have provided is not supported; use AWS4-HMAC-SHA256.")
+    private func checkTime(_ signature: RequestSignature, _ now: UnixTime) throws(EndpointRefusal) {
+        let text = signature.scope.timestamp
+        guard let signed = UnixTime(iso8601: text), signature.scope.date == text.prefix(8) else {
+            throw .malformedAuthorization("the date of the credential is not that of the request: \(text)")
         }
-        var parts: [String: String] = [:]
-        for item in header.dropFirst(SigV4Scope.algorithm.count).split(separator: ",") {
-            let pair = item.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
-            if pair.count == 2 {
-                parts[String(pair[0])] = String(pair[1])
+        switch signature.place {
+        case .header:
+            guard abs((now - signed).components.seconds) <= Self.clockSkew.components.seconds else {
+                throw .skewed(text, now.iso8601Basic)
+            }
+        case .query(let expiry):
+            guard now + Self.clockSkew >= signed else {
+                throw .denied("Request is not yet valid")
+            }
+            guard now <= signed + .seconds(expiry) else {
+                throw .denied("Request has expired")
             }
         }
-        guard let credential = parts["Credential"], let names = parts["SignedHeaders"], let text = parts["Signature"] else {
-            throw EndpointRefusal.malformed("The authorization header lacks Credential, SignedHeaders or Signature.")
-        }
-        let date = request.headers["X-Amz-Date"] ?? ""
-        let scope = try self.scope(credential, timestamp: date)
-        guard let time = UnixTime(iso8601: date) else {
-            throw EndpointRefusal.malformed("X-Amz-Date is missing or malformed.")
-        }
-        let distance = now - time
-        guard max(distance, .zero - distance) <= Self.skew else { throw EndpointRefusal.skewed }
-        let payloadHash = try request.headers["X-Amz-Content-Sha256"] ?? bodyHash()
-        return try self.compare(
-            text, scope, request, query: request.query ?? "", names: names, payloadHash: payloadHash
-        )
     }
 
-    private func verifyQuery(
-        _ query: [(name: String, value: String)],
+    private func checkSignedHeaders(_ signature: RequestSignature, _ headers: HTTPHeaders) throws(EndpointRefusal) {
+        let names = Set(signature.signedHeaders.map { $0.lowercased() })
+        guard names.contains("host") else {
+            throw .denied("the Host header must be signed")
+        }
+        let bare = headers.fields.first { field in
+            let name = field.name.lowercased()
+            return name.hasPrefix("x-amz-") && name != "x-amz-content-sha256" && name != "x-amz-date"
+                && !names.contains(name)
+        }
+        if signature.scope.service == "s3", let bare {
+            throw .denied("There were headers present in the request which were not signed: \(bare.name)")
+        }
+    }
+
+    private func matches(
+        _ signature: RequestSignature,
         _ request: HTTPServerRequest,
-        now: UnixTime
-    ) throws -> Signature {
-        func value(_ name: String) -> String? { query.first { $0.name == name }?.value }
-        guard let credential = value("X-Amz-Credential"), let date = value("X-Amz-Date"), let time = UnixTime(iso8601: date),
-            let text = value("X-Amz-Signature"), let names = value("X-Amz-SignedHeaders"),
-            let expiry = value("X-Amz-Expires").flatMap({ Int64($0) }), (1...604_800).contains(expiry)
-        else {
-            throw EndpointRefusal(
-                code: "AuthorizationQueryParametersError",
-                message: "A presigned address needs X-Amz-Credential, -Date, -Expires (1 to 604800), -SignedHeaders and -Signature.",
-                status: 400
+        _ hash: String,
+        _ key: SigV4Key
+    ) -> Bool {
+        let query = (request.query ?? "").split(separator: "&").filter { !$0.hasPrefix("X-Amz-Signature=") }
+        var rules = [SigV4PathRule.rule(ofService: signature.scope.service)]
+        if rules[0] == .normalized {
+            // Some clients leave the path's dots and double slashes as they are.
+            rules.append(.encodedAgain)
+        }
+        return rules.contains { rule in
+            let canonical = SigV4CanonicalRequest(
+                method: request.method,
+                path: request.path,
+                query: query.joined(separator: "&"),
+                headers: request.headers,
+                signedHeaders: signature.signedHeaders,
+                payloadHash: hash,
+                pathRule: rule
             )
+            let expected = key.signature(of: signature.scope.stringToSign(canonical))
+            return HMACSHA256.isSame(Array(expected.utf8), Array(signature.signature.utf8))
         }
-        let scope = try self.scope(credential, timestamp: date)
-        guard now - time < .seconds(expiry) else { throw EndpointRefusal.expired }
-        guard time - now < Self.skew else { throw EndpointRefusal.skewed }
-        let unsigned = (request.query ?? "").split(separator: "&").filter { !$0.hasPrefix("X-Amz-Signature=") }
-        let payloadHash = request.headers["X-Amz-Content-Sha256"] ?? "UNSIGNED-PAYLOAD"
-        return try self.compare(
-            text, scope, request, query: unsigned.joined(separator: "&"), names: names, payloadHash: payloadHash
-        )
     }
 
-    private func scope(_ credential: String, timestamp: String) throws -> SigV4Scope {
-        let halves = credential.split(separator: "/", maxSplits: 1)
-        guard halves.count == 2, let scope = SigV4Scope(text: halves[1], timestamp: timestamp) else {
-            throw EndpointRefusal.malformed("The credential is malformed; expected KEY/DATE/REGION/SERVICE/aws4_request.")
+    /// What the signature covers in place of the body.
+    private static func payload(
+        _ claim: PayloadClaim,
+        _ signature: RequestSignature,
+        _ query: [(name: String, value: String)]
+    ) -> PayloadClaim {
+        if let text = query.first(where: { $0.name.lowercased() == "x-amz-content-sha256" })?.value {
+            return PayloadClaim(text: text)
         }
-        guard halves[0] == self.credentials.accessKeyID else { throw EndpointRefusal.unknownKey }
-        return scope
+        if case .query = signature.place, signature.scope.service == "s3", claim == .bodyHash {
+            return .unsigned
+        }
+        return claim
     }
 
-    private func compare(
-        _ text: String,
-        _ scope: SigV4Scope,
-        _ request: HTTPServerRequest,
-        query: String,
-        names: String,
-        payloadHash: String
-    ) throws -> Signature {
-        let signed = names.split(separator: ";").map(String.init)
-        guard signed.contains("host") else {
-            throw EndpointRefusal.malformed("The host header must be signed.")
-        }
-        let canonical = SigV4CanonicalRequest(
-            method: request.method, path: request.path, query: query, headers: request.headers, signedHeaders: signed,
-            payloadHash: payloadHash, pathRule: .rule(ofService: scope.service)
-        )
-        let key = SigV4Key(secretAccessKey: self.credentials.secretAccessKey, scope: scope)
-        guard Self.isSame(key.signature(of: scope.stringToSign(canonical)), text) else {
-            throw EndpointRefusal.wrongSignature
-        }
-        return Signature(scope: scope, payloadHash: payloadHash, text: text, key: key)
-    }
-
-    /// Compares without telling by its time how much was right.
-    static func isSame(_ left: String, _ right: String) -> Bool {
-        left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    /// The hash of a body that the client does not tell; one in a file that cannot be read matches nothing.
+    private static func hash(of body: HTTPServerBody) -> String {
+        (try? RunningChecksum.checksum(.sha256, of: body)).map { Hex.encode($0) } ?? ""
     }
 }

@@ -30,17 +30,20 @@ struct RuntimeAPIClient: Sendable {
     private static let userAgent = "putokaz-lambda-runtime/1.0 swift"
 
     private let address: RuntimeAPIAddress
-    private let transport: any HTTPTransport
 
-    init(_ address: RuntimeAPIAddress, transport: (any HTTPTransport)? = nil) {
+    /// The connection; what runs on its thread sends without changing threads.
+    let connection: HTTPConnection
+
+    init(_ address: RuntimeAPIAddress) {
         self.address = address
         let options = HTTPConnectionOptions(connectTimeout: .seconds(1), userAgent: Self.userAgent)
-        self.transport = transport ?? HTTPConnection(options: options)
+        self.connection = HTTPConnection(options: options)
     }
 
     /// Waits for the next event, for ever: the process may be frozen meanwhile.
-    func next() async throws(HTTPClientError) -> Poll {
-        let response = try await self.transport.send(HTTPRequest(url: "\(self.address.url)/invocation/next"))
+    func next(_ cancellation: HTTPCancellation) async throws(HTTPClientError) -> Poll {
+        let request = HTTPRequest(url: "\(self.address.url)/invocation/next")
+        let response = try await self.connection.send(request, cancellation: cancellation)
         switch response.status {
         case 200:
             return Invocation(response).map { .invocation($0) }
@@ -83,7 +86,7 @@ struct RuntimeAPIClient: Sendable {
     private func post(_ path: String, _ headers: HTTPHeaders, _ body: [UInt8]) async -> Delivery {
         do throws(HTTPClientError) {
             let request = HTTPRequest(method: "POST", url: "\(self.address.url)/\(path)", headers: headers, body: body)
-            let response = try await self.transport.send(request)
+            let response = try await self.connection.send(request)
             if response.isSuccess {
                 return .accepted
             }

@@ -1,17 +1,12 @@
--- notes how far the last step moved the ranks of each list
+-- notes how far the last step moved the ranks of each list, at most: what is
+-- only acted on moves no more than the rest
 -- key: list_id, steps
 insert into putokaz.scratch_progress (list_id, steps, residual)
 select
-    nodes.list_id,
+    after.list_id,
     cast('{steps}' as integer) as steps,
-    sum(nodes.members * abs(after.pagerank - before.pagerank)) as residual
-from putokaz.scratch_nodes as nodes
+    2 * sum(after.members * abs(after.pagerank - before.pagerank)) as residual
+from ranks_after as after
 inner join ranks_before as before
-    on
-        nodes.list_id = before.list_id
-        and nodes.node_id = before.node_id
-inner join ranks_after as after
-    on
-        nodes.list_id = after.list_id
-        and nodes.node_id = after.node_id
-group by nodes.list_id;
+    on after.slot = before.slot
+group by after.list_id;

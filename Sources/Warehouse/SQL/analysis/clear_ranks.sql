@@ -1,3 +1,3 @@
 -- removes the ranks that this batch has bettered
--- key: list_id, node_id
+-- key: slot
 delete from putokaz.scratch_ranks;

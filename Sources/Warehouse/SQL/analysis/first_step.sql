@@ -1,8 +1,9 @@
--- one row per list and node: the rank that the steps of this batch begin with
--- key: list_id, node_id
+-- one row per slot: the rank that the steps of this batch begin with
+-- key: slot
 create temp table ranks_0 as
 select
+    ranks.slot,
     ranks.list_id,
-    ranks.node_id,
+    ranks.members,
     ranks.pagerank
 from putokaz.scratch_ranks as ranks;

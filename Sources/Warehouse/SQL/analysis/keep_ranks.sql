@@ -1,8 +1,9 @@
 -- keeps the ranks after this batch's last step
--- key: list_id, node_id
-insert into putokaz.scratch_ranks (list_id, node_id, pagerank)
+-- key: slot
+insert into putokaz.scratch_ranks (slot, list_id, members, pagerank)
 select
+    ranks.slot,
     ranks.list_id,
-    ranks.node_id,
+    ranks.members,
     ranks.pagerank
 from ranks_after as ranks;

@@ -1,18 +1,18 @@
--- one row per list and pair of nodes, those who are not acted on as node 0
--- key: list_id, from_node, to_node
+-- one row per pair of slots: the share of attention that flows
+-- key: from_slot, to_slot
 create table putokaz.scratch_flows as
 select
-    links.list_id,
-    case when nodes.node_id is null then 0 else links.from_node end
-        as from_node,
-    links.to_node,
+    sources.slot as from_slot,
+    targets.slot as to_slot,
     sum(links.share) as share
 from putokaz.scratch_links as links
-left join putokaz.scratch_nodes as nodes
+inner join putokaz.scratch_nodes as sources
     on
-        links.list_id = nodes.list_id
-        and links.from_node = nodes.node_id
-group by
-    links.list_id,
-    case when nodes.node_id is null then 0 else links.from_node end,
-    links.to_node;
+        links.list_id = sources.list_id
+        and links.from_node = sources.node_id
+inner join putokaz.scratch_nodes as targets
+    on
+        links.list_id = targets.list_id
+        and links.to_node = targets.node_id
+where targets.slot is not null
+group by sources.slot, targets.slot;

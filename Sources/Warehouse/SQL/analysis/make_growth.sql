@@ -1,11 +1,12 @@
--- one row per person seen at least a week apart: growth of followers
+-- one row per person seen at least a week apart: growth of followers; time
+-- and followers share a number, so that one pass finds both ends
 -- key: node_id
 create table putokaz.scratch_growth as
-with spans as (
+with readings as (
     select
         keys.node_id,
-        min(snapshots.observed_at) as first_at,
-        max(snapshots.observed_at) as last_at
+        cast(extract(epoch from snapshots.observed_at) as bigint) * 1000000000
+        + least(snapshots.followers_count, 999999999) as reading
     from putokaz.user_snapshots as snapshots
     cross join putokaz.scratch_settings as limits
     inner join putokaz.scratch_keys as keys
@@ -13,55 +14,40 @@ with spans as (
     where
         snapshots.followers_count is not null
         and snapshots.observed_at >= limits.starts_at
-    group by keys.node_id
-),
-
-long_spans as (
-    select
-        spans.node_id,
-        spans.first_at,
-        spans.last_at,
-        cast(spans.last_at as date) - cast(spans.first_at as date) as days
-    from spans
-    where spans.last_at >= spans.first_at + interval '7 days'
 ),
 
 ends as (
     select
-        long_spans.node_id,
-        long_spans.days,
-        max(
-            case
-                when snapshots.observed_at = long_spans.first_at
-                    then snapshots.followers_count
-            end
-        ) as first_followers,
-        max(
-            case
-                when snapshots.observed_at = long_spans.last_at
-                    then snapshots.followers_count
-            end
-        ) as last_followers
-    from long_spans
-    inner join putokaz.scratch_keys as keys
-        on long_spans.node_id = keys.node_id
-    inner join putokaz.user_snapshots as snapshots
-        on keys.raw_key = snapshots.user_key
-    group by long_spans.node_id, long_spans.days
+        readings.node_id,
+        min(readings.reading) as first_reading,
+        max(readings.reading) as last_reading
+    from readings
+    group by readings.node_id
+),
+
+spans as (
+    select
+        ends.node_id,
+        mod(ends.first_reading, 1000000000) as first_followers,
+        mod(ends.last_reading, 1000000000) as last_followers,
+        cast(
+            (ends.last_reading / 1000000000 - ends.first_reading / 1000000000)
+            as double precision
+        ) / 86400 as days
+    from ends
 )
 
 select
-    ends.node_id,
-    ends.first_followers,
-    ends.last_followers,
-    ends.days,
-    30.0 * (ends.last_followers - ends.first_followers)
+    spans.node_id,
+    spans.first_followers,
+    spans.last_followers,
+    spans.days,
+    30.0 * (spans.last_followers - spans.first_followers)
     / (
-        cast(ends.days as double precision)
-        * (
-            case
-                when ends.first_followers > 0 then ends.first_followers else 1
-            end
-        )
+        spans.days
+        * case
+            when spans.first_followers > 0 then spans.first_followers else 1
+        end
     ) as monthly_growth
-from ends;
+from spans
+where spans.days >= 7;

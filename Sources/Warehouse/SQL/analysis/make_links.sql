@@ -1,22 +1,12 @@
 -- one row per list, actor and member: the actor's share of attention
 -- key: list_id, from_node, to_node
 create table putokaz.scratch_links as
-with pairs as (
-    select
-        edges.list_id,
-        edges.from_node,
-        edges.to_node,
-        sum(edges.weight) as weight
-    from putokaz.scratch_list_edges as edges
-    group by edges.list_id, edges.from_node, edges.to_node
-),
-
-totals as (
+with totals as (
     select
         pairs.list_id,
         pairs.from_node,
         sum(pairs.weight) as weight
-    from pairs
+    from putokaz.scratch_pairs as pairs
     group by pairs.list_id, pairs.from_node
 )
 
@@ -25,7 +15,7 @@ select
     pairs.from_node,
     pairs.to_node,
     pairs.weight / totals.weight as share
-from pairs
+from putokaz.scratch_pairs as pairs
 inner join totals
     on
         pairs.list_id = totals.list_id

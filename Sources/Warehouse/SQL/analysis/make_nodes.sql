@@ -1,63 +1,43 @@
--- one row per list and node of its graph; node 0 stands for all those who
--- act but are not acted on: they share one rank, so that they need one row
+-- one row per list and node of its graph; a node that acts and is acted on
+-- has a slot of its own, one that only acts shares the slot of its list: all
+-- of those have one rank; one that is only acted on has none, for its rank
+-- flows back evenly and is what the others leave of 1
 -- key: list_id, node_id
 create table putokaz.scratch_nodes as
-with targets as (
+with sides as (
     select
         links.list_id,
-        links.to_node as node_id
+        links.from_node as node_id,
+        1 as acts,
+        0 as is_acted_on
     from putokaz.scratch_links as links
-    group by links.list_id, links.to_node
-),
-
-sources as (
+    union all
     select
         links.list_id,
-        links.from_node as node_id
+        links.to_node as node_id,
+        0 as acts,
+        1 as is_acted_on
     from putokaz.scratch_links as links
-    group by links.list_id, links.from_node
 ),
 
 nodes as (
     select
-        targets.list_id,
-        targets.node_id,
-        sources.node_id is null as is_dangling,
-        cast(1 as bigint) as members
-    from targets
-    left join sources
-        on
-            targets.list_id = sources.list_id
-            and targets.node_id = sources.node_id
-    union all
-    select
-        sources.list_id,
-        0 as node_id,
-        false as is_dangling,
-        count(*) as members
-    from sources
-    left join targets
-        on
-            sources.list_id = targets.list_id
-            and sources.node_id = targets.node_id
-    where targets.node_id is null
-    group by sources.list_id
-),
-
-sizes as (
-    select
-        nodes.list_id,
-        sum(nodes.members) as graph_size
-    from nodes
-    group by nodes.list_id
+        sides.list_id,
+        sides.node_id,
+        max(sides.acts) as acts,
+        max(sides.is_acted_on) as is_acted_on
+    from sides
+    group by sides.list_id, sides.node_id
 )
 
 select
     nodes.list_id,
     nodes.node_id,
-    nodes.is_dangling,
-    nodes.members,
-    cast(sizes.graph_size as double precision) as graph_size
-from nodes
-inner join sizes
-    on nodes.list_id = sizes.list_id;
+    nodes.is_acted_on = 1 as is_acted_on,
+    case
+        when nodes.acts = 1 and nodes.is_acted_on = 1
+            then nodes.node_id * 4 + nodes.list_id
+        when nodes.acts = 1
+            then nodes.list_id
+    end as slot
+from nodes;

@@ -24,6 +24,7 @@ own_links as (
 
 select
     tweets.tweet_key,
+    cast(row_number() over () as integer) as tweet_number,
     keys.node_id,
     tweets.created_at,
     cast(tweets.created_at as date) as created_on,

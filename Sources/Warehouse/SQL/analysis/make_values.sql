@@ -77,7 +77,7 @@ measures as (
         on
             members.list_id = received.list_id
             and members.node_id = received.node_id
-    left join putokaz.scratch_ranks as ranks
+    left join putokaz.scratch_pagerank as ranks
         on
             members.list_id = ranks.list_id
             and members.node_id = ranks.node_id

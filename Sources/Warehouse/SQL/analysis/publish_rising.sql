@@ -17,11 +17,9 @@ with counts as (
             as actions_before
     from putokaz.scratch_edges as edges
     cross join putokaz.scratch_settings as limits
-    inner join putokaz.scratch_profiles as actors
-        on edges.from_node = actors.node_id
     where
         edges.created_at >= limits.before_rising_at
-        and not actors.is_bot
+        and not edges.is_bot
     group by edges.to_node
 ),
 

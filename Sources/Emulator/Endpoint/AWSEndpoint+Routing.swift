@@ -1,0 +1,32 @@
+internal import AWSClients
+internal import HTTPServer
+internal import HTTPTypes
+
+extension AWSEndpoint {
+    /// The services by the beginning of `X-Amz-Target`.
+    private static let targets = [
+        "AWSStepFunctions": "states", "RedshiftData": "redshift-data", "AWSEvents": "events", "AmazonSQS": "sqs",
+        "Logs_20140328": "logs",
+    ]
+
+    /// The service that the signature names; nil where there is no readable one.
+    static func service(_ request: HTTPServerRequest, _ query: [(name: String, value: String)]) -> String? {
+        // An unreadable signature is refused later, with its reason.
+        guard let signature = try? RequestSignature(request, query) else {
+            return nil
+        }
+        return signature.scope.service
+    }
+
+    /// The service that the rest of the request speaks to.
+    static func guessedService(_ request: HTTPServerRequest) -> String {
+        if let target = request.headers["X-Amz-Target"] {
+            let name = String(target.prefix { $0 != "." })
+            return Self.targets[name] ?? name.lowercased()
+        }
+        if request.path.hasPrefix("/2015-03-31/") {
+            return "lambda"
+        }
+        return request.path == "/schedules" || request.path.hasPrefix("/schedules/") ? "scheduler" : "s3"
+    }
+}

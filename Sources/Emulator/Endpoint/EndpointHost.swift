@@ -1,0 +1,41 @@
+/// What a request's `Host` says: whether it means this machine, and the bucket that stands in it.
+///
+/// A page of the web whose name resolves to 127.0.0.1 sends its own name here;
+/// refusing it keeps such pages out (DNS rebinding).
+struct EndpointHost {
+    /// The bucket of a virtual-host address, such as `photos` in `photos.localhost:4566`.
+    let bucket: String?
+
+    /// Takes a host; nil where it is not a name of this machine.
+    init?(_ field: String?) {
+        guard var host = field?.lowercased() else {
+            return nil
+        }
+        if let bracket = host.firstIndex(of: "]") {
+            host = String(host[...bracket])
+        } else if let colon = host.firstIndex(of: ":") {
+            host = String(host[..<colon])
+        }
+        if ["localhost", "127.0.0.1", "[::1]"].contains(host) {
+            self.bucket = nil
+            return
+        }
+        guard let end = [".localhost", ".127.0.0.1"].first(where: { host.hasSuffix($0) }) else {
+            return nil
+        }
+        self.bucket = Self.bucket(in: host.dropLast(end.count))
+    }
+
+    /// The bucket in front of `.s3` or `.s3.region`, or the whole where that is missing.
+    private static func bucket(in name: Substring) -> String? {
+        let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard let mark = labels.lastIndex(of: "s3"), mark >= labels.count - 2 else {
+            return Self.services.contains(String(labels[0])) ? nil : String(name)
+        }
+        return mark == 0 ? nil : labels[..<mark].joined(separator: ".")
+    }
+
+    private static let services: Set = [
+        "lambda", "states", "redshift-data", "events", "scheduler", "sts", "logs", "sqs",
+    ]
+}
