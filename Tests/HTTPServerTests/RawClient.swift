@@ -1,5 +1,6 @@
 import BlockingExecutor
 import Foundation
+import Testing
 
 /// A connection over which a test sends exactly the bytes it wants.
 ///
