@@ -34,9 +34,7 @@ final class Exchange: Sendable {
     private let limits: HTTPServerLimits
     private let state = Mutex(State())
 
-    /// Begins a request.
-    ///
-    /// - Parameter target: The path and query as they were sent.
+    /// Begins a request whose path and query were sent as the target says.
     init(target: String, limits: HTTPServerLimits) {
         self.target = target
         self.limits = limits

@@ -54,7 +54,8 @@ actor RawClient {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes {
-                Glibc.send(self.descriptor, $0.baseAddress! + sent, $0.count - sent, Int32(MSG_NOSIGNAL))
+                let rest = UnsafeRawBufferPointer(rebasing: $0[sent...])
+                return Glibc.send(self.descriptor, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { return }
             sent += count
@@ -63,11 +64,15 @@ actor RawClient {
 
     func receive(isHead: Bool = false) throws -> Response {
         let end = Array("\r\n\r\n".utf8)
-        while self.held.firstRange(of: end) == nil { try self.read() }
-        let range = self.held.firstRange(of: end)!
+        var found = self.held.firstRange(of: end)
+        while found == nil {
+            try self.read()
+            found = self.held.firstRange(of: end)
+        }
+        guard let range = found else { throw Ended() }
         let lines = String(decoding: self.held[..<range.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
         var response = Response()
-        response.status = Int(lines[0].split(separator: " ")[1])!
+        response.status = Int(lines[0].split(separator: " ")[1]) ?? 0
         for line in lines.dropFirst() {
             let parts = line.split(separator: ":", maxSplits: 1)
             response.headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces)
