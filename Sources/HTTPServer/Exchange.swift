@@ -34,7 +34,11 @@ final class Exchange: Sendable {
     private let limits: HTTPServerLimits
     private let state = Mutex(State())
 
-    /// Begins a request whose path and query were sent as the target says.
+    /// Begins a request.
+    ///
+    /// - Parameters:
+    ///   - target: The path and query as they were sent.
+    ///   - limits: How much is taken from the client.
     init(target: String, limits: HTTPServerLimits) {
         self.target = target
         self.limits = limits

@@ -21,6 +21,7 @@ extension S3Store {
     ///   - versionID: The version to remove.
     ///   - eTag: The ETag that the object must have.
     ///   - isKnown: Whether a named version has to be there.
+    /// - Returns: What was removed or made.
     /// - Throws: ``S3Error`` with code `NoSuchBucket`, `InvalidArgument`,
     ///   `NoSuchVersion` or `PreconditionFailed`.
     @discardableResult
