@@ -26,13 +26,18 @@ struct Judge {
 
     /// Reads the whole text.
     mutating func run() {
+        let count = self.tokens.count
         var index = 0
-        while index < self.tokens.count {
-            guard self.tokens[index].record != 0 else {
-                index += self.tokens[index].isHashtag ? self.splitHashtag(index) : 1
-                continue
+        while index < count {
+            let record = self.tokens[index].record
+            if record == 0 {
+                index &+= self.tokens[index].isHashtag ? self.splitHashtag(index) : 1
+            } else if self.data.pool[Int(record)] & 0x1FF == 0, !self.tokens[index].isHashtag {
+                // A word that only says something about its neighbours.
+                index &+= 1
+            } else {
+                index = self.read(from: index)
             }
-            index = self.read(from: index)
         }
         if self.readings.count > 1 {
             self.weighNeighbours()

@@ -41,6 +41,7 @@ public struct PlaceMatcher: Sendable {
                     guard let tokens = buffer.baseAddress else { return }
                     var tokenizer = Tokenizer(text: piece, data: data, tokens: tokens)
                     tokenizer.run()
+                    guard tokenizer.hasCandidates else { return }
                     let words = UnsafeBufferPointer(start: UnsafePointer(tokens), count: tokenizer.count)
                     var judge = Judge(data: data, text: piece, tokens: words, context: context)
                     judge.run()

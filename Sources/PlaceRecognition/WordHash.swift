@@ -3,7 +3,8 @@
 /// One multiplication per eight bytes keeps the chain of dependent
 /// instructions short; the build script computes the same.
 struct WordHash {
-    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var value = WordHash.basis
     private var pending: UInt64 = 0
     private var shift: UInt64 = 0
 
@@ -46,6 +47,10 @@ struct WordHash {
     /// The hash of what was taken so far.
     @inline(__always)
     var hash: UInt64 { self.shift == 0 ? self.value : Self.mix(self.value, self.pending) }
+
+    /// The hash of a word of up to seven bytes, the first one lowest.
+    @inline(__always)
+    static func short(_ bytes: UInt64) -> UInt64 { Self.mix(Self.basis, bytes) }
 
     @inline(__always)
     private static func mix(_ value: UInt64, _ bytes: UInt64) -> UInt64 {

@@ -76,28 +76,38 @@ struct AccountJudge: ~Copyable {
         var count = 0
         while folder.next(self.word, &count) {
             let word = UnsafeBufferPointer(rebasing: self.word[..<count])
-            self.give(.person, AccountWords.person.entry(word), factor, word)
-            self.give(.organisation, AccountWords.organisation.entry(word), factor, word)
-            self.give(.media, AccountWords.media.entry(word), factor, word)
-            self.give(.seller, AccountWords.seller.entry(word), factor, word)
-            self.give(.bot, AccountWords.bot.entry(word), factor, word)
-            if let entry = AccountWords.blogger.entry(word) {
-                self.bloggerPoints = Swift.max(self.bloggerPoints, entry.weight)
+            if let entry = AccountWords.table.entry(word) {
+                self.take(entry.languages, factor, word)
             }
-            self.hasTravelWord = self.hasTravelWord || AccountWords.travel.entry(word) != nil
         }
+    }
+
+    /// Takes a word that speaks for something.
+    private mutating func take(_ marks: UInt16, _ factor: Double, _ word: UnsafeBufferPointer<UInt8>) {
+        if marks & AccountWords.blogger != 0 {
+            self.bloggerPoints = 2
+        } else if marks & AccountWords.bloggerHint != 0 {
+            self.bloggerPoints = Swift.max(self.bloggerPoints, 1)
+        }
+        self.hasTravelWord = self.hasTravelWord || marks & AccountWords.travel != 0
+        self.give(.person, marks & AccountWords.person, 2 * factor, word)
+        self.give(.organisation, marks & AccountWords.organisation, 2 * factor, word)
+        self.give(.organisation, marks & AccountWords.organisationHint, factor, word)
+        self.give(.media, marks & AccountWords.media, 2 * factor, word)
+        self.give(.seller, marks & AccountWords.seller, 2 * factor, word)
+        self.give(.bot, marks & AccountWords.bot, 2 * factor, word)
     }
 
     private mutating func give(
         _ kind: AccountKind,
-        _ entry: WordTable.Entry?,
-        _ factor: Double,
+        _ mark: UInt16,
+        _ points: Double,
         _ word: UnsafeBufferPointer<UInt8>
     ) {
-        guard let entry else {
+        guard mark != 0 else {
             return
         }
-        self.points[kind.rawValue] += entry.weight * factor
+        self.points[kind.rawValue] += points
         if self.text.count < 300 {
             self.separate()
             self.text.append(kind.name)

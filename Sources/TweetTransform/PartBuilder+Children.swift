@@ -8,7 +8,7 @@ extension PartBuilder {
     // MARK: Interactions
 
     /// Appends who acts on whom; a plain retweet acts on the original's author only.
-    func appendInteractions(
+    mutating func appendInteractions(
         _ tweet: TweetView,
         _ reader: TweetReader,
         _ entities: ArraySlice<EntityView>,
@@ -37,7 +37,7 @@ extension PartBuilder {
         }
     }
 
-    private func appendRetweet(
+    private mutating func appendRetweet(
         _ tweet: TweetView,
         _ reader: TweetReader,
         _ entities: ArraySlice<EntityView>,
@@ -52,7 +52,7 @@ extension PartBuilder {
         }
     }
 
-    private func appendQuote(
+    private mutating func appendQuote(
         _ tweet: TweetView,
         _ reader: TweetReader,
         _ entities: ArraySlice<EntityView>,
@@ -78,7 +78,7 @@ extension PartBuilder {
     }
 
     /// Appends an interaction; returns what stands for the target's key.
-    private func append(
+    private mutating func append(
         _ kind: StaticString,
         _ tweet: TweetView,
         id: Int64?,
@@ -109,7 +109,7 @@ extension PartBuilder {
     // MARK: Hashtags and links
 
     /// Appends the hashtags and links, each once a tweet.
-    func appendEntities(_ tweet: TweetView, _ entities: ArraySlice<EntityView>) {
+    mutating func appendEntities(_ tweet: TweetView, _ entities: ArraySlice<EntityView>) {
         self.mentioned.removeAll(keepingCapacity: true)
         for entity in entities {
             switch entity.kind {
@@ -123,7 +123,7 @@ extension PartBuilder {
         }
     }
 
-    private func appendHashtag(_ tweet: TweetView, _ word: UnsafeRawBufferPointer) {
+    private mutating func appendHashtag(_ tweet: TweetView, _ word: UnsafeRawBufferPointer) {
         self.otherKey.clear()
         if word.allSatisfy({ $0 < 0x80 }) {
             for byte in word {
@@ -144,7 +144,7 @@ extension PartBuilder {
         self.hashtagParents.append(self.parent)
     }
 
-    private func appendLink(_ tweet: TweetView, _ link: UnsafeRawBufferPointer) {
+    private mutating func appendLink(_ tweet: TweetView, _ link: UnsafeRawBufferPointer) {
         guard !link.isEmpty, self.isNew(link) else {
             return
         }
@@ -162,7 +162,7 @@ extension PartBuilder {
     }
 
     /// Whether bytes have not been met in this tweet yet.
-    private func isNew(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    private mutating func isNew(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes {
             hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
@@ -179,22 +179,19 @@ extension PartBuilder {
 
     /// Appends the places that the author names, and that of the geo tag.
     ///
-    /// A retweet's words are the original's, which has rows of its own where
-    /// it is delivered; where it is not, they are kept as shared.
-    func appendPlaces(_ tweet: TweetView, _ text: UnsafeRawBufferPointer, _ home: Home, isRetweet: Bool) {
-        if !isRetweet || tweet.retweetIndex < 0 {
-            for mention in self.finder.mentions(text, language: tweet.lang, home: home) {
-                if let place = self.finder.place(mention.placeID) {
-                    let found = FoundPlace(
-                        place: place,
-                        kind: mention.kind.rawValue,
-                        origin: isRetweet ? "shared" : "own",
-                        surface: mention.surface,
-                        range: mention.codePointRange,
-                        confidence: mention.confidence
-                    )
-                    self.append(found, tweet)
-                }
+    /// What a retweet names is kept as shared, not as the retweeter's own.
+    mutating func appendPlaces(_ tweet: TweetView, _ named: [PlaceMention], isRetweet: Bool) {
+        for mention in named {
+            if let place = self.finder.place(mention.placeID) {
+                let found = FoundPlace(
+                    place: place,
+                    kind: mention.kind.rawValue,
+                    origin: isRetweet ? "shared" : "own",
+                    surface: mention.surface,
+                    range: mention.codePointRange,
+                    confidence: mention.confidence
+                )
+                self.append(found, tweet)
             }
         }
         if !isRetweet, let latitude = tweet.latitude, let longitude = tweet.longitude,
@@ -215,7 +212,7 @@ extension PartBuilder {
     }
 
     /// The tag names a place without a point: its full name is resolved like a profile's location.
-    private func appendTaggedPlace(_ tweet: TweetView) {
+    private mutating func appendTaggedPlace(_ tweet: TweetView) {
         let home = self.finder.home(tweet.geoName)
         guard let id = home.placeID, home.confidence >= 0.5, let place = self.finder.place(id) else {
             return
@@ -231,7 +228,7 @@ extension PartBuilder {
         self.append(found, tweet)
     }
 
-    private func append(_ found: FoundPlace, _ tweet: TweetView) {
+    private mutating func append(_ found: FoundPlace, _ tweet: TweetView) {
         self.placeMentions.append(self.tweetKey.bytes)
         self.placeMentions.append(self.userKey.bytes)
         self.placeMentions.append(found.place.id)

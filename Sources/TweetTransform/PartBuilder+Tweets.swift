@@ -4,14 +4,20 @@ internal import TweetReading
 
 extension PartBuilder {
     /// Appends a tweet's row and all that hangs on it; its keys stand in `tweetKey` and `userKey`.
-    func appendTweet(_ tweet: TweetView, _ reader: TweetReader, home: Home) {
+    mutating func appendTweet(_ tweet: TweetView, _ reader: TweetReader, home: Home) {
         var entities = reader.entities[tweet.entities]
         self.cleaner.clean(tweet.text, entities: entities, maximum: 8_000)
         let text = self.cleaner.bytes
         if !tweet.hasEntities {
             entities = self.scanner.scan(text)[...]
         }
-        self.signs.read(text, language: WordLanguage.bit(tweet.lang))
+        let prefix = tweet.hasEntities && !tweet.isRetweet ? nil : RetweetPrefix(text)
+        let isRetweet = tweet.isRetweet || (prefix != nil && !tweet.hasEntities)
+        // A retweet's words are the original's, which has rows of its own where it was delivered.
+        let named =
+            isRetweet && tweet.retweetIndex >= 0
+            ? [] : self.finder.mentions(text, language: tweet.lang, home: home)
+        self.signs.read(text, language: WordLanguage.bit(tweet.lang), namesPlace: !named.isEmpty)
         var links = LinkSigns()
         for entity in entities {
             switch entity.kind {
@@ -21,15 +27,13 @@ extension PartBuilder {
             case .mention: break
             }
         }
-        let prefix = tweet.hasEntities && !tweet.isRetweet ? nil : RetweetPrefix(text)
-        let isRetweet = tweet.isRetweet || (prefix != nil && !tweet.hasEntities)
         self.writeTweet(tweet, text, links, isRetweet: isRetweet)
         self.appendInteractions(tweet, reader, entities, isRetweet ? prefix : nil, isRetweet: isRetweet)
         self.appendEntities(tweet, entities)
-        self.appendPlaces(tweet, text, home, isRetweet: isRetweet)
+        self.appendPlaces(tweet, named, isRetweet: isRetweet)
     }
 
-    private func writeTweet(
+    private mutating func writeTweet(
         _ tweet: TweetView,
         _ text: UnsafeRawBufferPointer,
         _ links: LinkSigns,
@@ -75,7 +79,7 @@ extension PartBuilder {
         self.tweets.close()
     }
 
-    private func appendTweetID(_ id: Int64?) {
+    private mutating func appendTweetID(_ id: Int64?) {
         self.otherKey.clear()
         if let id {
             self.otherKey.append(decimal: id)
@@ -83,7 +87,7 @@ extension PartBuilder {
         self.tweets.append(nonEmpty: self.otherKey.bytes)
     }
 
-    private func appendCountry(_ code: UnsafeRawBufferPointer) {
+    private mutating func appendCountry(_ code: UnsafeRawBufferPointer) {
         self.otherKey.clear()
         if code.count == 2, code.allSatisfy({ 65...90 ~= $0 & 0xDF }) {
             self.otherKey.append(code[0] & 0xDF)

@@ -5,7 +5,7 @@ extension PartBuilder {
     /// Appends a snapshot of a user, unless the day has a newer one; leaves the key in `userKey`.
     ///
     /// - Returns: The user's home.
-    func appendUser(_ user: UserView, observedAt: Int64) -> Home {
+    mutating func appendUser(_ user: UserView, observedAt: Int64) -> Home {
         let key = RowKeys.user(user, &self.userKey)
         guard user.isProfile || !user.screenName.isEmpty || !user.displayName.isEmpty else {
             return .unknown
@@ -28,7 +28,7 @@ extension PartBuilder {
         return home
     }
 
-    private func writeUser(_ user: UserView, _ home: Home, _ observedAt: Int64) {
+    private mutating func writeUser(_ user: UserView, _ home: Home, _ observedAt: Int64) {
         self.users.append(self.userKey.bytes)
         self.users.append(user.id)
         self.users.append(nonEmpty: user.screenName)
@@ -57,7 +57,7 @@ extension PartBuilder {
         self.users.close()
     }
 
-    private func appendField(_ text: UnsafeRawBufferPointer) {
+    private mutating func appendField(_ text: UnsafeRawBufferPointer) {
         guard !text.isEmpty else {
             self.users.append(UnsafeRawBufferPointer(start: nil, count: 0))
             return

@@ -8,7 +8,7 @@ internal import TweetReading
 /// A tweet's rows are appended at once; a newer snapshot of the same tweet
 /// is appended too and the older row marked dead, with all that hangs on it.
 /// Buffers are kept from part to part.
-final class PartBuilder {
+struct PartBuilder: ~Copyable {
     private(set) var counts = TransformCounts()
     var rejects: [UInt8] = []
 
@@ -68,7 +68,7 @@ final class PartBuilder {
     }
 
     /// Takes all records of a batch.
-    func take(_ batch: RecordBatch) -> Recognition {
+    mutating func take(_ batch: RecordBatch) -> Recognition {
         var recognition = Recognition()
         for record in batch.records {
             let bytes = batch.bytes(of: record)
@@ -102,7 +102,7 @@ final class PartBuilder {
         return recognition
     }
 
-    private func takeTweets(_ record: RecordRange, _ bytes: UnsafeRawBufferPointer, _ delivered: Int) {
+    private mutating func takeTweets(_ record: RecordRange, _ bytes: UnsafeRawBufferPointer, _ delivered: Int) {
         for failure in self.reader.failures {
             self.counts.records += 1
             self.reject(record, bytes, failure)
@@ -128,7 +128,7 @@ final class PartBuilder {
     }
 
     /// Takes one tweet: the rows of a newer snapshot, or nothing but a count.
-    private func take(_ tweet: TweetView) {
+    private mutating func take(_ tweet: TweetView) {
         let key = RowKeys.tweet(tweet, &self.tweetKey)
         if let row = self.tweetIndex.row(of: key) {
             let known = self.rows[row]
@@ -161,7 +161,7 @@ final class PartBuilder {
         }
     }
 
-    private func append(_ tweet: TweetView, _ key: Int64, isDelivered: Bool) {
+    private mutating func append(_ tweet: TweetView, _ key: Int64, isDelivered: Bool) {
         let row = self.rows.count
         self.tweetIndex.set(key, row: row)
         self.rows.append(
@@ -177,7 +177,7 @@ final class PartBuilder {
         self.appendTweet(tweet, self.reader, home: home)
     }
 
-    private func takeDeletion(_ tweet: Int64, _ user: Int64?, _ time: Int64?) {
+    private mutating func takeDeletion(_ tweet: Int64, _ user: Int64?, _ time: Int64?) {
         self.otherKey.clear()
         self.otherKey.append(decimal: tweet)
         self.deletions.append(self.otherKey.bytes)
@@ -191,7 +191,7 @@ final class PartBuilder {
     }
 
     /// Sets a record aside with its place and reason.
-    private func reject(_ record: RecordRange, _ bytes: UnsafeRawBufferPointer, _ reason: RejectReason) {
+    private mutating func reject(_ record: RecordRange, _ bytes: UnsafeRawBufferPointer, _ reason: RejectReason) {
         self.counts.rejects += 1
         var object = JSONObject()
         if let file = self.options.fileName {
@@ -216,7 +216,7 @@ final class PartBuilder {
     }
 
     /// Forgets everything; the room is kept.
-    func clear() {
+    mutating func clear() {
         self.counts = TransformCounts()
         self.rejects.removeAll(keepingCapacity: true)
         self.tweets.removeAll()

@@ -23,7 +23,12 @@ struct TextSigns: ~Copyable {
     var travelWords: UnsafeRawBufferPointer { self.words.bytes }
 
     /// Reads a cleaned text.
-    mutating func read(_ text: UnsafeRawBufferPointer, language: UInt8) {
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - language: The bit of its language in ``WordLanguage``.
+    ///   - namesPlace: Whether it names a place, which counts like a weak word.
+    mutating func read(_ text: UnsafeRawBufferPointer, language: UInt16, namesPlace: Bool) {
         self.travelScore = 0
         self.isFirstPerson = false
         self.isAdvertising = false
@@ -31,7 +36,7 @@ struct TextSigns: ~Copyable {
         self.seen.removeAll(keepingCapacity: true)
         var folder = WordFolder(text)
         var count = 0
-        var remaining = 1.0
+        var remaining = namesPlace ? 0.8 : 1.0
         while folder.next(self.word, &count) {
             let word = UnsafeBufferPointer(rebasing: self.word[..<count])
             if let entry = TravelWords.travel.entry(word), entry.languages & language != 0 {
@@ -42,6 +47,10 @@ struct TextSigns: ~Copyable {
             if !self.isFirstPerson, count <= 10, let entry = TravelWords.firstPerson.entry(word) {
                 self.isFirstPerson = entry.languages & language != 0
             }
+        }
+        if namesPlace, remaining == 0.8, !self.isFirstPerson {
+            // A place alone is news or small talk as often as travel.
+            remaining = 0.9
         }
         // Two decimals are all that such a score can tell.
         self.travelScore = ((1 - remaining) * 100).rounded() / 100

@@ -27,6 +27,8 @@ enum TravelWords {
             0.2, WordLanguage.all,
             """
             sunset* explor* visit visiting visited passport luggage suitcase scenery adventure* harbour marina \
+            arriv* walk walks view views coast bay bays seafood photos blog coming lookout panorama cliffs village \
+            stigli stigla stigao pogled* setnj* uval* gradic* slike fotografij* blogu \
             suncan* zalaz* ljeto ljeta ljetni obala obale obali suvenir* kupanj* ronjenj* sommer* ausblick gita
             """
         ),

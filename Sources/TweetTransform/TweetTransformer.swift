@@ -23,7 +23,7 @@ public final class TweetTransformer {
     public var format: InputFormat? { self.splitter.format }
 
     private let options: TransformOptions
-    private let builder: PartBuilder
+    private var builder: PartBuilder
     private var splitter: RecordSplitter
     private var isRecognised: Bool
     private var hasCutTweet = false

@@ -1,17 +1,17 @@
 /// The languages that the word lists tell apart, as bits.
 enum WordLanguage {
-    static let croatian: UInt8 = 1
-    static let english: UInt8 = 2
-    static let german: UInt8 = 4
-    static let italian: UInt8 = 8
-    static let spanish: UInt8 = 16
-    static let french: UInt8 = 32
+    static let croatian: UInt16 = 1
+    static let english: UInt16 = 2
+    static let german: UInt16 = 4
+    static let italian: UInt16 = 8
+    static let spanish: UInt16 = 16
+    static let french: UInt16 = 32
     /// The text's language is unknown, or none of these.
-    static let other: UInt8 = 64
-    static let all: UInt8 = 127
+    static let other: UInt16 = 64
+    static let all: UInt16 = 127
 
     /// The bit of a BCP 47 tag as delivered.
-    static func bit(_ tag: UnsafeRawBufferPointer) -> UInt8 {
+    static func bit(_ tag: UnsafeRawBufferPointer) -> UInt16 {
         guard tag.count >= 2 else {
             return Self.other
         }

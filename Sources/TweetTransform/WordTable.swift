@@ -5,30 +5,45 @@
 struct WordTable {
     private var hashes: [UInt64]
     private var entries: [Entry]
+    /// Bits of the hashes of all words, and of all beginnings: most bytes end their way here.
+    private var wordBits: [UInt64]
+    private var beginningBits: [UInt64]
 
     /// What is known of a word.
     struct Entry {
-        /// The languages in which it counts, as bits of ``WordLanguage``.
-        var languages: UInt8 = 0
+        /// The languages in which it counts, as bits of ``WordLanguage``, or other marks of the list.
+        var languages: UInt16 = 0
         /// Its weight.
         var weight: Double = 0
         /// Whether words that only begin so count too.
         var isBeginning = false
+
+        /// Adds what another entry says of the same word.
+        mutating func add(_ other: Self) {
+            self.languages |= other.languages
+            self.weight = Swift.max(self.weight, other.weight)
+        }
     }
 
     /// Creates a table.
     ///
     /// - Parameter lists: Weight, languages and words by space; `*` behind a
     ///   word means that words which begin so count too.
-    init(_ lists: [(weight: Double, languages: UInt8, words: String)]) {
+    init(_ lists: [(weight: Double, languages: UInt16, words: String)]) {
         self.hashes = [UInt64](repeating: 0, count: 4096)
         self.entries = [Entry](repeating: Entry(), count: 4096)
+        self.wordBits = [UInt64](repeating: 0, count: 128)
+        self.beginningBits = [UInt64](repeating: 0, count: 128)
         for list in lists {
             for word in list.words.split(separator: " ") {
                 let isBeginning = word.hasSuffix("*")
                 var hash = Self.seed
                 for byte in word.utf8.prefix(word.utf8.count - (isBeginning ? 1 : 0)) {
                     Self.mix(&hash, byte)
+                }
+                Self.set(&self.wordBits, hash)
+                if isBeginning {
+                    Self.set(&self.beginningBits, hash)
                 }
                 let slot = self.slot(hash)
                 self.hashes[slot] = hash
@@ -39,18 +54,33 @@ struct WordTable {
         }
     }
 
-    /// What is known of a word, or of its longest known beginning.
+    /// What is known of a word, with that of all its known beginnings.
     func entry(_ word: UnsafeBufferPointer<UInt8>) -> Entry? {
         var hash = Self.seed
-        var found: Entry?
-        for (index, byte) in word.enumerated() {
-            Self.mix(&hash, byte)
-            let slot = self.slot(hash)
-            if self.hashes[slot] == hash, index + 1 == word.count || self.entries[slot].isBeginning {
-                found = self.entries[slot]
+        var found = Entry()
+        self.beginningBits.withUnsafeBufferPointer { bits in
+            for index in 0..<word.count {
+                Self.mix(&hash, word[index])
+                if bits[Int(hash >> 6) & 127] & (1 << (hash & 63)) != 0, let entry = self.lookUp(hash),
+                    entry.isBeginning
+                {
+                    found.add(entry)
+                }
             }
         }
-        return found
+        if self.wordBits[Int(hash >> 6) & 127] & (1 << (hash & 63)) != 0, let entry = self.lookUp(hash) {
+            found.add(entry)
+        }
+        return found.languages == 0 ? nil : found
+    }
+
+    private func lookUp(_ hash: UInt64) -> Entry? {
+        let slot = self.slot(hash)
+        return self.hashes[slot] == hash ? self.entries[slot] : nil
+    }
+
+    private static func set(_ bits: inout [UInt64], _ hash: UInt64) {
+        bits[Int(hash >> 6) & 127] |= 1 << (hash & 63)
     }
 
     private func slot(_ hash: UInt64) -> Int {

@@ -21,6 +21,7 @@ public struct Setting: Sendable, Hashable {
         Self("minimum_place_days", 2, "days on which a person must name a place before it is one of theirs"),
         Self("minimum_confidence", 0.5, "confidence from which a place counts as named"),
         Self("maximum_bot_score", 0.5, "bot score from which an account counts as a bot"),
+        Self("unknown_kind_share", 0.6, "share of the score where a profile shows no kind, 0 for none"),
         Self("minimum_travel_score", 0.3, "travel score from which a tweet is about travel"),
         Self("minimum_travel_share", 0.1, "share of tweets about travel from which a person is a travel sharer"),
         Self("engagement_prior", 5, "tweets of average engagement that each rate is shrunk by"),

@@ -8,8 +8,11 @@ with weighed as (
         measures.node_id,
         measures.part,
         measures.measure,
+        profiles.certainty,
         settings.number_value as weight
     from putokaz.scratch_values as measures
+    inner join putokaz.scratch_profiles as profiles
+        on measures.node_id = profiles.node_id
     inner join putokaz.settings as settings
         on
             settings.setting
@@ -31,6 +34,7 @@ placed as (
         weighed.part,
         weighed.measure,
         weighed.weight,
+        weighed.certainty,
         case
             when weighed.measure > 0
                 then
@@ -53,7 +57,8 @@ select
     placed.measure,
     placed.percentile,
     placed.weight / placed.total_weight as weight,
-    100.0 * placed.weight * placed.percentile / placed.total_weight as points,
+    100.0 * placed.certainty * placed.weight * placed.percentile
+    / placed.total_weight as points,
     row_number() over (
         partition by placed.list_id, placed.node_id
         order by placed.weight * placed.percentile desc, placed.part

@@ -24,9 +24,20 @@ select
         or users.bot_score >= limits.maximum_bot_score, false
     ) as is_bot,
     coalesce(
-        users.account_kind = 'person'
-        and users.bot_score < limits.maximum_bot_score, false
+        users.bot_score < limits.maximum_bot_score
+        and (
+            users.account_kind = 'person'
+            or (
+                users.account_kind = 'unknown'
+                and users.display_name is not null
+                and limits.unknown_kind_share > 0
+            )
+        ), false
     ) as is_person,
+    case
+        when users.account_kind = 'person' then 1
+        else limits.unknown_kind_share
+    end as certainty,
     replace(
         lower(split_part(split_part(users.link, '//', 2), '/', 1)), 'www.', ''
     ) as link_host

@@ -39,6 +39,8 @@ numbers as (
             as weight_reply,
         max(case when setting = 'weight_mention' then number_value end)
             as weight_mention,
+        max(case when setting = 'unknown_kind_share' then number_value end)
+            as unknown_kind_share,
         max(case when setting = 'damping' then number_value end)
             as damping,
         max(case when setting = 'rising_days' then number_value end)
@@ -77,6 +79,7 @@ select
     numbers.weight_quote,
     numbers.weight_reply,
     numbers.weight_mention,
+    numbers.unknown_kind_share,
     numbers.damping,
     numbers.rising_days,
     numbers.minimum_rising

@@ -67,6 +67,7 @@ facts as (
         activity.first_hand_weeks,
         profiles.user_key,
         profiles.followers_count,
+        profiles.account_kind,
         coalesce(audience.sharers, 0) as sharers,
         coalesce(audience.talkers, 0) as talkers,
         lists.score,
@@ -150,6 +151,11 @@ select
                     || coalesce(', ' || facts.third_place, ''),
                     ''
                 )
+                || case
+                    when facts.account_kind = 'unknown'
+                        then '; the profile does not say who this is'
+                    else ''
+                end
         else
             'Not enough data: seen '
             || cast(facts.own_tweets as varchar(20))
