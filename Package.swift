@@ -63,7 +63,8 @@ let package = Package(
         .target(
             name: "Emulator",
             dependencies: [
-                "AWSClients", "BlockingExecutor", "ChildProcess", "Cryptography", "HTTPServer", "HTTPTypes", "JSONDocument", "LambdaEvents",
+                "AWSClients", "BlockingExecutor", "ChildProcess", "Cryptography", "HTTPServer", "HTTPTypes",
+                "JSONDocument", "LambdaEvents",
                 "ParquetFile", "Postgres", "SQLite", "StateMachine", "YAMLDocument",
             ]
         ),
@@ -93,7 +94,8 @@ let package = Package(
             dependencies: [
                 "AWSClients", "Compression", "Cryptography", "HTTPTypes", "Influence", "JSONDocument", "LambdaEvents",
                 "LambdaRuntime",
-                "ParquetFile", "PlaceRecognition", "Report", "TweetModel", "TweetReading", "TweetTransform", "Warehouse",
+                "ParquetFile", "PlaceRecognition", "Report", "TweetModel", "TweetReading", "TweetTransform",
+                "Warehouse",
             ]
         ),
 
@@ -149,7 +151,8 @@ let package = Package(
         .testTarget(
             name: "TweetTransformTests",
             dependencies: [
-                "Compression", "JSONDocument", "ParquetFile", "TestSupport", "TweetModel", "TweetReading", "TweetTransform",
+                "Compression", "JSONDocument", "ParquetFile", "TestSupport", "TweetModel", "TweetReading",
+                "TweetTransform",
             ]
         ),
         .testTarget(name: "WarehouseTests", dependencies: ["JSONDocument", "TestSupport", "TweetModel", "Warehouse"]),
@@ -166,7 +169,8 @@ let wrappers: Set = [
     "YAMLDocument",
 ]
 
-for target in package.targets where target.type != .system && !target.name.hasPrefix("C") || wrappers.contains(target.name) {
+for target in package.targets
+where target.type != .system && !target.name.hasPrefix("C") || wrappers.contains(target.name) {
     var settings = target.swiftSettings ?? []
 
     // Write `any` before an existential type. SE-0335

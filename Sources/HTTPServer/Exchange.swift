@@ -36,7 +36,9 @@ final class Exchange: Sendable {
 
     /// Begins a request.
     ///
-    /// - Parameter target: The path and query as they were sent.
+    /// - Parameters:
+    ///   - target: The path and query as they were sent.
+    ///   - limits: How much is taken from the client.
     init(target: String, limits: HTTPServerLimits) {
         self.target = target
         self.limits = limits

@@ -36,6 +36,7 @@ public struct LambdaImage: Sendable {
     /// - Parameters:
     ///   - file: What the file demands.
     ///   - carried: The libraries that lie beside it in the zip.
+    /// - Returns: A phrase that follows the file's name.
     public func objection(to file: ELFFile, carried: Set<String>) -> String? {
         for library in file.neededLibraries where !self.libraries.contains(library) && !carried.contains(library) {
             return "needs \(library), which is neither in the image nor in the zip"

@@ -33,6 +33,7 @@ public struct AnalysisJob: Sendable {
     /// Analyses, publishes in one transaction, and writes the report.
     ///
     /// - Parameter runID: The run's name; the time is added, so that a repetition is a run of its own.
+    /// - Returns: What was done, and where the report lies.
     /// - Throws: `AWSServiceError`, ``PipelineError`` and `WarehouseError`.
     public func run(_ runID: String) async throws -> AnalysisOutcome {
         let now = self.clock()
@@ -58,11 +59,16 @@ public struct AnalysisJob: Sendable {
         let key = "reports/date=\(now.iso8601.prefix(10))/\(plan.runID).html"
         let page = HTMLReport.render(try await Self.report(from: self.client))
         try await self.store.write(
-            page, to: ObjectLocation(bucket: self.settings.lakeBucket, key: key),
+            page,
+            to: ObjectLocation(bucket: self.settings.lakeBucket, key: key),
             options: ObjectWriteOptions(contentType: "text/html; charset=utf-8")
         )
         return AnalysisOutcome(
-            runID: plan.runID, steps: steps, residual: residual, reportBucket: self.settings.lakeBucket, reportKey: key
+            runID: plan.runID,
+            steps: steps,
+            residual: residual,
+            reportBucket: self.settings.lakeBucket,
+            reportKey: key
         )
     }
 
@@ -74,7 +80,8 @@ public struct AnalysisJob: Sendable {
         for query in ReportQuery.allCases {
             let result = try await client.rows(try query.statement())
             tables[query] = ResultTable(
-                columns: result.columns.map(\.name), rows: result.rows.map { $0.map(\.text) }
+                columns: result.columns.map(\.name),
+                rows: result.rows.map { $0.map(\.text) }
             )
         }
         return try InfluenceReport(tables: tables)

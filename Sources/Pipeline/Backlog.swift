@@ -16,7 +16,8 @@ public struct Backlog: Sendable {
 
     /// Lists them, oldest first.
     ///
-    /// - Parameter landedBefore: Objects that landed later are left to their own events.
+    /// - Parameter limit: Objects that landed later are left to their own events.
+    /// - Returns: Their locations.
     /// - Throws: `AWSServiceError`.
     public func find(landedBefore limit: UnixTime) async throws -> [ObjectLocation] {
         var objects = try await self.store.listAll(bucket: self.settings.landingBucket, prefix: "")
@@ -26,7 +27,9 @@ public struct Backlog: Sendable {
         var backlog: [ObjectLocation] = []
         for object in objects {
             let identity = TransformIdentity(
-                bucket: self.settings.landingBucket, key: object.key, version: object.eTag
+                bucket: self.settings.landingBucket,
+                key: object.key,
+                version: object.eTag
             )
             let keys = LakeKeys(identity: identity, landedAt: object.lastModified.milliseconds * 1_000)
             let day = keys.ingestDate
@@ -45,10 +48,14 @@ public struct Backlog: Sendable {
     /// - Returns: The location of the list: a JSON array of `{"bucket", "key"}`.
     /// - Throws: `AWSServiceError`.
     public func write(_ objects: [ObjectLocation], runID: String) async throws -> ObjectLocation {
-        let items = objects.map { JSONValue.object(JSONObject([("bucket", .string($0.bucket)), ("key", .string($0.key))])) }
+        let items = objects.map {
+            JSONValue.object(JSONObject([("bucket", .string($0.bucket)), ("key", .string($0.key))]))
+        }
         let location = ObjectLocation(bucket: self.settings.lakeBucket, key: "runs/\(runID)/backlog.json")
         try await self.store.write(
-            JSONValue.array(items).bytes(), to: location, options: ObjectWriteOptions(contentType: "application/json")
+            JSONValue.array(items).bytes(),
+            to: location,
+            options: ObjectWriteOptions(contentType: "application/json")
         )
         return location
     }

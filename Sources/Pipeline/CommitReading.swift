@@ -38,8 +38,15 @@ enum CommitReading {
             )
         }
         return CommitReference(
-            commitKey: key, identity: identity, objectBucket: bucket, objectKey: objectKey, part: Int(part),
-            transformVersion: Int(version), gazetteer: gazetteer, files: files, committedAt: committedAt
+            commitKey: key,
+            identity: identity,
+            objectBucket: bucket,
+            objectKey: objectKey,
+            part: Int(part),
+            transformVersion: Int(version),
+            gazetteer: gazetteer,
+            files: files,
+            committedAt: committedAt
         )
     }
 }

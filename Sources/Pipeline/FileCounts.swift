@@ -66,7 +66,9 @@ public struct FileCounts: Sendable {
     private mutating func addTweets(_ bytes: [UInt8]) throws {
         let reader = try ParquetReader(bytes: bytes)
         let names = reader.schema.columns.map(\.name)
-        guard let key = names.firstIndex(of: "tweet_key"), let flag = names.firstIndex(of: "is_embedded") else { return }
+        guard let key = names.firstIndex(of: "tweet_key"), let flag = names.firstIndex(of: "is_embedded") else {
+            return
+        }
         for group in reader.rowGroups.indices {
             let tweetKeys = try reader.column(key, rowGroup: group)
             let flags = try reader.column(flag, rowGroup: group)

@@ -73,13 +73,19 @@ public struct FileTransform: Sendable {
     private static func outputs(of part: PartOutput, _ keys: LakeKeys) -> [Output] {
         var outputs = part.files.map { file in
             Output(
-                table: file.table.name, path: keys.data(file.table, part: part.part), rows: file.rows, bytes: file.bytes
+                table: file.table.name,
+                path: keys.data(file.table, part: part.part),
+                rows: file.rows,
+                bytes: file.bytes
             )
         }
         if !part.rejects.isEmpty {
             outputs.append(
                 Output(
-                    table: "rejects", path: keys.rejects(part: part.part), rows: part.counts.rejects, bytes: part.rejects
+                    table: "rejects",
+                    path: keys.rejects(part: part.part),
+                    rows: part.counts.rejects,
+                    bytes: part.rejects
                 )
             )
         }

@@ -42,7 +42,8 @@ public struct LoadJob: Sendable {
     public func run() async throws -> LoadOutcome {
         try await WarehouseInstallation(client: self.client, now: self.clock()).ensure()
         var outcome = LoadOutcome()
-        let open = try await OpenCommits(store: self.store, client: self.client, bucket: self.settings.lakeBucket).find()
+        let open = try await OpenCommits(store: self.store, client: self.client, bucket: self.settings.lakeBucket)
+            .find()
         let chosen = open.prefix(Self.commitLimit)
         outcome.remaining = open.count - chosen.count
         let commits = try await self.read(Array(chosen), &outcome)
@@ -66,7 +67,9 @@ public struct LoadJob: Sendable {
                 let content = try await self.store.read(location)
                 commits.append(
                     try CommitReading.reference(
-                        content.bytes, key: summary.key, lakeBucket: self.settings.lakeBucket,
+                        content.bytes,
+                        key: summary.key,
+                        lakeBucket: self.settings.lakeBucket,
                         committedAt: summary.lastModified.seconds
                     )
                 )
@@ -110,7 +113,8 @@ public struct LoadJob: Sendable {
         for attempt in 1...attempts {
             let now = self.clock()
             let statements = try batch.statements(
-                copyRole: self.settings.copyRole, now: WarehouseTime(secondsSince1970: now.seconds)
+                copyRole: self.settings.copyRole,
+                now: WarehouseTime(secondsSince1970: now.seconds)
             )
             do {
                 try await self.client.run(statements, token: "\(batch.tokenInput)|\(now.milliseconds)|\(attempt)")
@@ -127,14 +131,19 @@ public struct LoadJob: Sendable {
     /// The Data API gives no code with a failed statement, only its text:
     /// https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html
     private static func isTransient(_ message: String) -> Bool {
-        ["1023", "erializable isolation", "could not serialize", "deadlock", "terminating connection", "the connection", "connection to server"]
-            .contains { message.contains($0) }
+        [
+            "1023", "erializable isolation", "could not serialize", "deadlock", "terminating connection",
+            "the connection", "connection to server",
+        ]
+        .contains { message.contains($0) }
     }
 
     private func setAside(_ key: String, _ reason: String, _ outcome: inout LoadOutcome) async throws {
         let now = self.clock()
         let batch = try Warehouse.rejectBatch(
-            commitKey: key, reason: reason, now: WarehouseTime(secondsSince1970: now.seconds)
+            commitKey: key,
+            reason: reason,
+            now: WarehouseTime(secondsSince1970: now.seconds)
         )
         try await self.client.run(batch, token: "reject|\(key)|\(now.milliseconds)")
         outcome.setAside.append(LoadOutcome.SetAside(key: key, reason: reason))

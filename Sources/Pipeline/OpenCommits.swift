@@ -16,6 +16,8 @@ struct OpenCommits: Sendable {
     /// day that is known: late commits of older days wait for a reconciliation.
     ///
     /// - Parameter isReconciliation: Whether to list everything regardless.
+    /// - Returns: The commit files as listed.
+    /// - Throws: `AWSServiceError`, ``PipelineError``.
     func find(isReconciliation: Bool = false) async throws -> [ObjectSummary] {
         let known = Set(try await self.client.rows(Warehouse.knownCommitsQuery).rows.compactMap { $0.first?.text })
         var start: String?

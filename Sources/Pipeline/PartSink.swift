@@ -12,7 +12,11 @@ struct PartSink: Sendable {
     /// Writes a part; where somebody else has committed it meanwhile, theirs stays: it holds the same bytes.
     func write(_ part: PartOutput) async throws {
         for file in part.files {
-            try await self.put(file.bytes, self.keys.data(file.table, part: part.part), "application/vnd.apache.parquet")
+            try await self.put(
+                file.bytes,
+                self.keys.data(file.table, part: part.part),
+                "application/vnd.apache.parquet"
+            )
         }
         if !part.rejects.isEmpty {
             try await self.put(part.rejects, self.keys.rejects(part: part.part), "application/x-ndjson")
@@ -20,7 +24,9 @@ struct PartSink: Sendable {
         let commit = CommitDocument.value(part, identity: self.identity, keys: self.keys)
         let key = self.keys.commit(part: part.part, isLast: part.isLast)
         _ = try await self.store.writeIfAbsent(
-            commit.bytes(), to: ObjectLocation(bucket: self.bucket, key: key), contentType: "application/json"
+            commit.bytes(),
+            to: ObjectLocation(bucket: self.bucket, key: key),
+            contentType: "application/json"
         )
     }
 

@@ -18,7 +18,8 @@ public struct WarehouseClient: Sendable {
     ///   - deadline: When to give up waiting.
     public init(_ configuration: AWSConfiguration, settings: PipelineSettings, deadline: UnixTime) {
         self.client = RedshiftDataClient(
-            configuration, target: RedshiftTarget(.workgroup(settings.workgroup), database: settings.database)
+            configuration,
+            target: RedshiftTarget(.workgroup(settings.workgroup), database: settings.database)
         )
         self.deadline = deadline
     }

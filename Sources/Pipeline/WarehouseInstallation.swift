@@ -16,7 +16,10 @@ struct WarehouseInstallation: Sendable {
             attempt += 1
             do {
                 for batch in try await self.missing() {
-                    try await self.client.run(batch, token: "migrate|\(batch.statements.last ?? "")|\(self.now.milliseconds)|\(attempt)")
+                    try await self.client.run(
+                        batch,
+                        token: "migrate|\(batch.statements.last ?? "")|\(self.now.milliseconds)|\(attempt)"
+                    )
                 }
                 return
             } catch let error as PipelineError where error.code == .statementFailed && attempt < 4 {

@@ -58,7 +58,10 @@ final class PostgresConnection {
 
     /// Sends rows to a `COPY … FROM STDIN`.
     ///
-    /// - Parameter next: Gives the next bytes in COPY's format; nil ends the rows.
+    /// - Parameters:
+    ///   - sql: The statement.
+    ///   - next: Gives the next bytes in COPY's format; nil ends the rows.
+    /// - Returns: What the server said of the whole COPY.
     /// - Throws: ``PostgresError``, also for what `next` throws.
     func copyIn(_ sql: String, next: () throws -> [UInt8]?) throws(PostgresError) -> PostgresResult {
         let start = unsafe PQexec(self.pointer, sql)
@@ -74,7 +77,11 @@ final class PostgresConnection {
         do {
             while failure == nil, let bytes = try next() {
                 let sent = unsafe bytes.withUnsafeBytes { buffer in
-                    unsafe PQputCopyData(self.pointer, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
+                    unsafe PQputCopyData(
+                        self.pointer,
+                        buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+                        Int32(buffer.count)
+                    )
                 }
                 if sent != 1 {
                     failure = self.lastError
@@ -133,7 +140,8 @@ final class PostgresConnection {
             (0..<Int32(columns.count)).map { column -> String? in
                 guard unsafe PQgetisnull(result, row, column) == 0 else { return nil }
                 let bytes = unsafe UnsafeRawBufferPointer(
-                    start: PQgetvalue(result, row, column), count: Int(PQgetlength(result, row, column))
+                    start: PQgetvalue(result, row, column),
+                    count: Int(PQgetlength(result, row, column))
                 )
                 return unsafe String(decoding: bytes, as: UTF8.self)
             }

@@ -15,6 +15,7 @@ public actor PostgresSession {
     /// Opens a session.
     ///
     /// - Parameter conninfo: A libpq connection string.
+    /// - Returns: An open session.
     /// - Throws: ``PostgresError`` with code `connectionFailed`.
     public static func open(conninfo: String) async throws(PostgresError) -> PostgresSession {
         let session = PostgresSession()
@@ -39,6 +40,7 @@ public actor PostgresSession {
     /// - Parameters:
     ///   - sql: The statement.
     ///   - next: Gives the next bytes in COPY's format; nil ends the rows.
+    /// - Returns: What the server said of the whole COPY.
     /// - Throws: ``PostgresError``, also for what `next` throws: nothing is then copied.
     public func copyIn(_ sql: String, next: @Sendable () throws -> [UInt8]?) throws(PostgresError) -> PostgresResult {
         guard let connection = self.connection else { throw .connectionLost("the session is closed") }

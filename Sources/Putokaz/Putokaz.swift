@@ -16,7 +16,9 @@ enum Putokaz {
         let words = Array(CommandLine.arguments.dropFirst())
         let console = Console(environment: environment, isQuiet: words.contains("--quiet"))
         let surroundings = Surroundings(
-            environment: environment, program: ProgramPath.current(), console: console
+            environment: environment,
+            program: ProgramPath.current(),
+            console: console
         )
         signal(SIGPIPE, SIG_IGN)
         exit(await Self.run(words, surroundings))

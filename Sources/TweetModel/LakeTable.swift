@@ -24,14 +24,20 @@ public struct LakeTable: Sendable, Hashable {
 
 extension LakeTable {
     private static let tweetKey = LakeColumn(
-        "tweet_key", .text(maximumBytes: 40), "the tweet's id in decimals, or s and 32 hexadecimal digits where it has none"
+        "tweet_key",
+        .text(maximumBytes: 40),
+        "the tweet's id in decimals, or s and 32 hexadecimal digits where it has none"
     )
     private static let userKey = LakeColumn(
-        "user_key", .text(maximumBytes: 64), "the user's id in decimals, or @ and the handle in lower case where it is unknown"
+        "user_key",
+        .text(maximumBytes: 64),
+        "the user's id in decimals, or @ and the handle in lower case where it is unknown"
     )
     private static let createdAt = LakeColumn("created_at", .timestamp, "when the tweet was written")
     private static let observedAt = LakeColumn(
-        "observed_at", .timestamp, "when this snapshot was taken: the carrying tweet's time, or the object's"
+        "observed_at",
+        .timestamp,
+        "when this snapshot was taken: the carrying tweet's time, or the object's"
     )
 
     /// Tweets, delivered and embedded ones.
@@ -56,20 +62,35 @@ extension LakeTable {
             LakeColumn("reply_count", .int64, isNullable: true, "replies at observed_at"),
             LakeColumn("quote_count", .int64, isNullable: true, "quotes at observed_at"),
             LakeColumn("followers_at_tweet", .int64, isNullable: true, "the author's followers at observed_at"),
-            LakeColumn("in_reply_to_tweet_key", .text(maximumBytes: 40), isNullable: true, "the tweet that is answered"),
+            LakeColumn(
+                "in_reply_to_tweet_key",
+                .text(maximumBytes: 40),
+                isNullable: true,
+                "the tweet that is answered"
+            ),
             LakeColumn("retweeted_tweet_key", .text(maximumBytes: 40), isNullable: true, "the original of a retweet"),
             LakeColumn("quoted_tweet_key", .text(maximumBytes: 40), isNullable: true, "the tweet that is quoted"),
             LakeColumn("latitude", .double, isNullable: true, "degrees north, WGS 84, of the tweet's geo tag"),
             LakeColumn("longitude", .double, isNullable: true, "degrees east, WGS 84, of the tweet's geo tag"),
             LakeColumn("geo_name", .text(maximumBytes: 400), isNullable: true, "the full name of the tagged place"),
-            LakeColumn("geo_country", .text(maximumBytes: 2), isNullable: true, "ISO 3166-1 alpha-2 of the tagged place"),
+            LakeColumn(
+                "geo_country",
+                .text(maximumBytes: 2),
+                isNullable: true,
+                "ISO 3166-1 alpha-2 of the tagged place"
+            ),
             LakeColumn("has_own_photo", .boolean, "carries a photo or film of the author's own"),
             LakeColumn("has_link", .boolean, "carries a link to elsewhere"),
             LakeColumn("is_first_person", .boolean, "tells in the first person"),
             LakeColumn("is_advertising", .boolean, "marked as advertising (#ad, #oglas …)"),
             LakeColumn("is_sensitive", .boolean, "marked as possibly sensitive"),
             LakeColumn("travel_score", .double, "how much it is about travel, 0 to 1"),
-            LakeColumn("travel_words", .text(maximumBytes: 400), isNullable: true, "the words that gave the score, by space"),
+            LakeColumn(
+                "travel_words",
+                .text(maximumBytes: 400),
+                isNullable: true,
+                "the words that gave the score, by space"
+            ),
         ]
     )
 
@@ -93,8 +114,18 @@ extension LakeTable {
             LakeColumn("favourites_count", .int64, isNullable: true, "likes given at observed_at"),
             LakeColumn("is_verified", .boolean, isNullable: true, "verified by the platform"),
             LakeColumn("is_default_profile", .boolean, isNullable: true, "never changed the profile's looks"),
-            LakeColumn("home_country", .text(maximumBytes: 2), isNullable: true, "ISO 3166-1 alpha-2 resolved from location"),
-            LakeColumn("home_county", .text(maximumBytes: 100), isNullable: true, "Croatian county resolved from location"),
+            LakeColumn(
+                "home_country",
+                .text(maximumBytes: 2),
+                isNullable: true,
+                "ISO 3166-1 alpha-2 resolved from location"
+            ),
+            LakeColumn(
+                "home_county",
+                .text(maximumBytes: 100),
+                isNullable: true,
+                "Croatian county resolved from location"
+            ),
             LakeColumn("home_place_id", .int64, isNullable: true, "gazetteer place resolved from location"),
             LakeColumn("home_confidence", .double, isNullable: true, "how sure the home is, 0 to 1"),
             LakeColumn("account_kind", .text(maximumBytes: 16), "person, organisation, media, seller, bot or unknown"),
@@ -136,7 +167,11 @@ extension LakeTable {
             LakeColumn("place_latitude", .double, isNullable: true, "degrees north, WGS 84"),
             LakeColumn("place_longitude", .double, isNullable: true, "degrees east, WGS 84"),
             LakeColumn("kind", .text(maximumBytes: 16), "name, adjective, hashtag, exonym, abbreviation or geo"),
-            LakeColumn("origin", .text(maximumBytes: 8), "own (the author's words), shared (a retweet's) or geo (the tag)"),
+            LakeColumn(
+                "origin",
+                .text(maximumBytes: 8),
+                "own (the author's words), shared (a retweet's) or geo (the tag)"
+            ),
             LakeColumn("surface", .text(maximumBytes: 200), "as it was written"),
             LakeColumn("start_offset", .int32, isNullable: true, "first code point in text, from 0"),
             LakeColumn("end_offset", .int32, isNullable: true, "code point behind the last"),

@@ -37,7 +37,11 @@ struct SamplePlace: Sendable {
     ]
 
     private init(
-        _ name: String, _ locative: String, _ english: String, _ hashtag: String, _ latitude: Double,
+        _ name: String,
+        _ locative: String,
+        _ english: String,
+        _ hashtag: String,
+        _ latitude: Double,
         _ longitude: Double
     ) {
         self.name = name

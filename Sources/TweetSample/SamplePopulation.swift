@@ -16,7 +16,8 @@ enum SamplePopulation {
         ("Noah Martin", "Toronto, Canada", "en"), ("Chloe Evans", "Cardiff, Wales", "en"),
     ]
     private static let homes = [
-        "Split, Hrvatska", "Zagreb", "Zadar, Croatia", "Rijeka", "Osijek, Hrvatska", "Pula, Istra", "Dubrovnik, Croatia",
+        "Split, Hrvatska", "Zagreb", "Zadar, Croatia", "Rijeka", "Osijek, Hrvatska", "Pula, Istra",
+        "Dubrovnik, Croatia",
         "Šibenik", "Varaždin, Croatia", "Zagreb, Hrvatska",
     ]
 
@@ -56,11 +57,19 @@ enum SamplePopulation {
             }
         let handle = Self.handle(profile.name, index)
         return SampleUser(
-            id: 1_000_000 + Int64(index) * 7_919, role: role, screenName: handle, displayName: profile.name,
-            bio: profile.bio, location: profile.location,
-            link: role == .blogger ? "https://blog.\(handle.lowercased()).example" : nil, lang: profile.lang,
-            followers: role == .media ? followers * 20 : followers, friends: role == .bot ? 4_900 : 50 + random.below(600),
-            listed: followers / 60, statuses: 200 + random.below(9_000), isVerified: role == .media,
+            id: 1_000_000 + Int64(index) * 7_919,
+            role: role,
+            screenName: handle,
+            displayName: profile.name,
+            bio: profile.bio,
+            location: profile.location,
+            link: role == .blogger ? "https://blog.\(handle.lowercased()).example" : nil,
+            lang: profile.lang,
+            followers: role == .media ? followers * 20 : followers,
+            friends: role == .bot ? 4_900 : 50 + random.below(600),
+            listed: followers / 60,
+            statuses: 200 + random.below(9_000),
+            isVerified: role == .media,
             activity: role == .bot ? 3 : 0.4 + random.unit() * 2,
             appeal: role == .bot ? 0.01 : Double(followers).squareRoot() * (0.5 + random.unit()),
             favourites: favourites
@@ -72,13 +81,16 @@ enum SamplePopulation {
         "Just a guy from the coast.", "Navijač, otac, kuhar iz hobija.", "",
     ]
     private static let visitorBios = [
-        "Teacher. Reader. Always planning the next trip.", "Fotografie und Berge.", "Amo il mare.", "Dad of two, runner.",
+        "Teacher. Reader. Always planning the next trip.", "Fotografie und Berge.", "Amo il mare.",
+        "Dad of two, runner.",
         "Engineer who likes islands.", "",
     ]
 
     /// Letters and digits only, as handles are.
     private static func handle(_ name: String, _ index: Int) -> String {
-        let plain: [Character: Character] = ["č": "c", "ć": "c", "š": "s", "ž": "z", "đ": "d", "Š": "S", "Č": "C", "Ž": "Z"]
+        let plain: [Character: Character] = [
+            "č": "c", "ć": "c", "š": "s", "ž": "z", "đ": "d", "Š": "S", "Č": "C", "Ž": "Z",
+        ]
         let letters = name.compactMap { character -> Character? in
             let mapped = plain[character] ?? character
             return mapped.isASCII && mapped.isLetter ? mapped : nil

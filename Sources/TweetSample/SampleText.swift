@@ -1,8 +1,10 @@
 /// Makes up what people write.
 enum SampleText {
     private static let croatian = [
-        "Jutros %L, more kao ulje. Uživam!", "Šetnja %L uz zalazak sunca, fotke stižu.", "Najbolja riba koju sam jeo bila je %L.",
-        "Opet smo %L, ne možemo bez toga.", "Koncert %L je bio odličan sinoć.", "Gužva %L danas, ali vrijedi svake minute.",
+        "Jutros %L, more kao ulje. Uživam!", "Šetnja %L uz zalazak sunca, fotke stižu.",
+        "Najbolja riba koju sam jeo bila je %L.",
+        "Opet smo %L, ne možemo bez toga.", "Koncert %L je bio odličan sinoć.",
+        "Gužva %L danas, ali vrijedi svake minute.",
     ]
     private static let english = [
         "Just arrived in %E, I can't believe this sea!", "My morning walk in %E. Photos on the blog soon.",
@@ -14,7 +16,8 @@ enum SampleText {
         "Frühstück mit Blick aufs Meer in %E.",
     ]
     private static let italian = [
-        "Siamo arrivati a %E, il mare è bellissimo!", "La mia estate a %E, non voglio tornare.", "Cena di pesce a %E con gli amici.",
+        "Siamo arrivati a %E, il mare è bellissimo!", "La mia estate a %E, non voglio tornare.",
+        "Cena di pesce a %E con gli amici.",
     ]
     private static let selling = [
         "Book your boat trip from %E today, 20% off! Link in bio.", "Airport transfer to %E from 25 EUR. Book now.",
@@ -27,7 +30,9 @@ enum SampleText {
         "Kava pa posao.", "Dobro jutro svima!", "What a match last night.", "Need more sleep.", "Tko još gleda ovo?",
         "Guten Morgen!", "Che caldo oggi.", "Ponedjeljak. Opet.",
     ]
-    private static let spam = ["Get 1000 followers now!!!", "Crypto giveaway, follow and retweet!", "Best deals, click!!!"]
+    private static let spam = [
+        "Get 1000 followers now!!!", "Crypto giveaway, follow and retweet!", "Best deals, click!!!",
+    ]
 
     /// A text by a user, and the place that it is about.
     static func make(by user: SampleUser, random: inout SplitMix64) -> (text: String, place: SamplePlace?) {

@@ -5,20 +5,20 @@ enum SampleTime {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 
-    /// `Wed Jan 06 07:30:00 +0000 2016`
+    /// Writes `Wed Jan 06 07:30:00 +0000 2016`.
     static func classic(_ time: Int64) -> String {
         let date = Self.date(time)
         let day = Self.days[Int(time / 86_400 % 7)]
         return "\(day) \(Self.months[date.month - 1]) \(Self.two(date.day)) \(Self.clock(time)) +0000 \(date.year)"
     }
 
-    /// `2016-01-06T07:30:00.000Z`
+    /// Writes `2016-01-06T07:30:00.000Z`.
     static func modern(_ time: Int64) -> String {
         let date = Self.date(time)
         return "\(date.year)-\(Self.two(date.month))-\(Self.two(date.day))T\(Self.clock(time)).000Z"
     }
 
-    /// `2016-01-06 07:30:00`
+    /// Writes `2016-01-06 07:30:00`.
     static func plain(_ time: Int64) -> String {
         let date = Self.date(time)
         return "\(date.year)-\(Self.two(date.month))-\(Self.two(date.day)) \(Self.clock(time))"

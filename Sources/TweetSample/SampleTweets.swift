@@ -77,10 +77,17 @@ public struct SampleTweets: Sequence, IteratorProtocol, Sendable {
         }
         let named = mentions.map { " @" + self.users[$0].screenName }.joined()
         let tweet = SampleTweet(
-            id: id, time: time, author: author, text: text + named, place: place,
+            id: id,
+            time: time,
+            author: author,
+            text: text + named,
+            place: place,
             isGeotagged: place != nil && self.random.unit() < 0.1,
-            hasPhoto: place != nil && user.role != .media && self.random.unit() < 0.35, relation: .none,
-            mentions: mentions, retweets: 0, favorites: Int(user.appeal * self.random.unit() / 4)
+            hasPhoto: place != nil && user.role != .media && self.random.unit() < 0.35,
+            relation: .none,
+            mentions: mentions,
+            retweets: 0,
+            favorites: Int(user.appeal * self.random.unit() / 4)
         )
         self.recent.append(tweet)
         if self.recent.count > 400 {
@@ -110,11 +117,22 @@ public struct SampleTweets: Sequence, IteratorProtocol, Sendable {
             text = self.random.pick(["Ovo!", "So true.", "Moramo ići!", "Unbedingt!", "We were there last week!"])
         } else {
             relation = .reply(to: original.id, of: original.author)
-            text = "@\(writer.screenName) " + self.random.pick(["prekrasno!", "which ferry did you take?", "slažem se", "love it"])
+            text =
+                "@\(writer.screenName) "
+                + self.random.pick(["prekrasno!", "which ferry did you take?", "slažem se", "love it"])
         }
         return SampleTweet(
-            id: id, time: time, author: author, text: text, place: nil, isGeotagged: false, hasPhoto: false,
-            relation: relation, mentions: [], retweets: 0, favorites: 0
+            id: id,
+            time: time,
+            author: author,
+            text: text,
+            place: nil,
+            isGeotagged: false,
+            hasPhoto: false,
+            relation: relation,
+            mentions: [],
+            retweets: 0,
+            favorites: 0
         )
     }
 
@@ -140,7 +158,8 @@ public struct SampleTweets: Sequence, IteratorProtocol, Sendable {
             let candidate = self.random.below(self.recent.count)
             let tweet = self.recent[candidate]
             guard tweet.author != author else { continue }
-            let isBetter = best.map { self.users[self.recent[$0].author].appeal < self.users[tweet.author].appeal } ?? true
+            let isBetter =
+                best.map { self.users[self.recent[$0].author].appeal < self.users[tweet.author].appeal } ?? true
             if isBetter {
                 best = candidate
             }

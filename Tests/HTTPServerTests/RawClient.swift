@@ -1,5 +1,6 @@
 import BlockingExecutor
 import Foundation
+import Testing
 
 /// A connection over which a test sends exactly the bytes it wants.
 ///
@@ -54,7 +55,7 @@ actor RawClient {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes {
-                Glibc.send(self.descriptor, $0.baseAddress! + sent, $0.count - sent, Int32(MSG_NOSIGNAL))
+                Glibc.send(self.descriptor, $0.baseAddress?.advanced(by: sent), $0.count - sent, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { return }
             sent += count
@@ -64,10 +65,10 @@ actor RawClient {
     func receive(isHead: Bool = false) throws -> Response {
         let end = Array("\r\n\r\n".utf8)
         while self.held.firstRange(of: end) == nil { try self.read() }
-        let range = self.held.firstRange(of: end)!
+        let range = try #require(self.held.firstRange(of: end))
         let lines = String(decoding: self.held[..<range.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
         var response = Response()
-        response.status = Int(lines[0].split(separator: " ")[1])!
+        response.status = try #require(Int(lines[0].split(separator: " ")[1]))
         for line in lines.dropFirst() {
             let parts = line.split(separator: ":", maxSplits: 1)
             response.headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces)

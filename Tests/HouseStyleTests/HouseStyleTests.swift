@@ -15,7 +15,9 @@ import Testing
         #expect(file.lines.count <= (file.isTest ? 600 : 500))
     }
 
-    @Test(arguments: SourceFile.all) func `The domain knows no platform and no wrapper that does I/O`(_ file: SourceFile) {
+    @Test(arguments: SourceFile.all) func `The domain knows no platform and no wrapper that does I/O`(
+        _ file: SourceFile
+    ) {
         guard Self.domain.contains(where: { file.target == "Sources/\($0)" }) else { return }
         #expect(Self.platform.union(Self.ioWrappers).isDisjoint(with: file.imports))
     }

@@ -16,7 +16,8 @@ struct SourceFile: Sendable, CustomStringConvertible {
         return paths.filter { $0.hasSuffix(".swift") }.sorted().compactMap { path in
             guard let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8) else { return nil }
             return SourceFile(
-                path: folder + "/" + path, lines: text.split(separator: "\n", omittingEmptySubsequences: false)
+                path: folder + "/" + path,
+                lines: text.split(separator: "\n", omittingEmptySubsequences: false)
             )
         }
     }
@@ -33,7 +34,9 @@ struct SourceFile: Sendable, CustomStringConvertible {
         self.lines.compactMap { line in
             let words = line.split(separator: " ")
             guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
-                words[..<index].allSatisfy({ ["public", "internal", "package", "@testable", "@preconcurrency"].contains($0) })
+                words[..<index].allSatisfy({
+                    ["public", "internal", "package", "@testable", "@preconcurrency"].contains($0)
+                })
             else { return nil }
             return String(words[index + 1])
         }

@@ -45,7 +45,8 @@ public struct CommandRun: Sendable {
         process.standardError = try FileHandle(forWritingTo: errorFile)
         try process.run()
         process.waitUntilExit()
-        self.status = process.terminationReason == .uncaughtSignal
+        self.status =
+            process.terminationReason == .uncaughtSignal
             ? 128 + process.terminationStatus : process.terminationStatus
         self.output = String(decoding: try Data(contentsOf: outputFile), as: UTF8.self)
         self.errors = String(decoding: try Data(contentsOf: errorFile), as: UTF8.self)

@@ -22,7 +22,8 @@ struct TransformHandler: LambdaHandler {
             switch try LambdaEvent(json: event) {
             case .objects(let references):
                 return try await self.transform(
-                    references.map { ObjectLocation(bucket: $0.bucket, key: $0.key) }, context
+                    references.map { ObjectLocation(bucket: $0.bucket, key: $0.key) },
+                    context
                 )
             case .schedule:
                 return try await self.transform(try await self.backlog().find(landedBefore: self.backlogLimit), context)
@@ -76,7 +77,10 @@ struct TransformHandler: LambdaHandler {
 
     private func job(_ context: LambdaContext) -> TransformJob {
         TransformJob(
-            store: self.store, settings: self.settings, deadline: context.workDeadline, clock: self.configuration.now
+            store: self.store,
+            settings: self.settings,
+            deadline: context.workDeadline,
+            clock: self.configuration.now
         )
     }
 

@@ -24,14 +24,19 @@ extension LocalCloud {
         let store = try S3Store(folder: options.stateFolder + "/s3")
         let warehouse = LocalWarehouse(folder: options.stateFolder + "/warehouse", searchPath: options.searchPath)
         let statements = RedshiftDataService(
-            warehouse: warehouse, objects: StoredObjects(store: store),
+            warehouse: warehouse,
+            objects: StoredObjects(store: store),
             workgroups: Set(template.warehouses.map(\.workgroupName)),
-            clock: { Double(UnixTime.now().milliseconds) / 1_000 }, makeID: { RandomIdentifier.uuid() }
+            clock: { Double(UnixTime.now().milliseconds) / 1_000 },
+            makeID: { RandomIdentifier.uuid() }
         )
         let lambda = Self.lambda(options, template)
         let caller = LocalServiceCaller(warehouse: statements)
         let workflows = StepFunctionsService(
-            invoker: lambda, services: caller, makeID: { RandomIdentifier.uuid() }, observe: options.observeWorkflow
+            invoker: lambda,
+            services: caller,
+            makeID: { RandomIdentifier.uuid() },
+            observe: options.observeWorkflow
         )
         for machine in template.stateMachines {
             try workflows.register(machine)
@@ -46,9 +51,11 @@ extension LocalCloud {
         let endpoint = AWSEndpoint(
             services: [S3Service(store: store), lambda, workflows, statements],
             settings: EndpointSettings(
-                region: template.settings.region, requiresSignatures: options.requiresSignatures
+                region: template.settings.region,
+                requiresSignatures: options.requiresSignatures
             ),
-            clock: { UnixTime.now() }, makeID: { RandomIdentifier.uuid() }
+            clock: { UnixTime.now() },
+            makeID: { RandomIdentifier.uuid() }
         )
         var limits = HTTPServerLimits()
         limits.spoolFolder = store.spoolFolder
@@ -57,9 +64,15 @@ extension LocalCloud {
         lambda.setEndpointURL(url)
         caller.connect(Self.configuration(endpointURL: url, region: template.settings.region))
         let cloud = LocalCloud(
-            template: template, endpointURL: url, lambda: lambda, workflows: workflows, store: store,
-            warehouse: warehouse, notifications: notifications,
-            scheduler: try Scheduler(template: template, starter: starter), starter: starter
+            template: template,
+            endpointURL: url,
+            lambda: lambda,
+            workflows: workflows,
+            store: store,
+            warehouse: warehouse,
+            notifications: notifications,
+            scheduler: try Scheduler(template: template, starter: starter),
+            starter: starter
         )
         let result = await cloud.serve(body)
         await lambda.stop()
@@ -91,7 +104,8 @@ extension LocalCloud {
     }
 
     private static func lambda(_ options: LocalCloudOptions, _ template: CloudTemplate) -> LambdaService {
-        let absolute = options.stateFolder.hasPrefix("/")
+        let absolute =
+            options.stateFolder.hasPrefix("/")
             ? options.stateFolder : FileManager.default.currentDirectoryPath + "/" + options.stateFolder
         var settings = LambdaSettings(templateFolder: options.templateFolder, stateFolder: absolute + "/functions")
         settings.retryDelays = options.retryDelays

@@ -33,7 +33,8 @@ final class LocalServiceCaller: ServiceCaller {
             return try await self.callWarehouse(action, parameters)
         default:
             throw ServiceCallFailure(
-                error: "States.Runtime", cause: "the local cloud does not call \(service):\(action) for workflows"
+                error: "States.Runtime",
+                cause: "the local cloud does not call \(service):\(action) for workflows"
             )
         }
     }
@@ -58,7 +59,9 @@ final class LocalServiceCaller: ServiceCaller {
             let body = parameters["Body"].map { $0.stringValue ?? $0.text() } ?? ""
             let type = parameters["ContentType"]?.stringValue ?? "application/json"
             let result = try await store.write(
-                Array(body.utf8), to: location, options: ObjectWriteOptions(contentType: type)
+                Array(body.utf8),
+                to: location,
+                options: ObjectWriteOptions(contentType: type)
             )
             return ["ETag": .string("\"\(result.eTag)\"")]
         case "listObjectsV2":
@@ -68,7 +71,10 @@ final class LocalServiceCaller: ServiceCaller {
             return [:]
         default:
             throw AWSServiceError(
-                service: "s3", code: "NotImplemented", message: "workflows cannot call s3:\(action) here", status: 501
+                service: "s3",
+                code: "NotImplemented",
+                message: "workflows cannot call s3:\(action) here",
+                status: 501
             )
         }
     }
@@ -79,7 +85,8 @@ final class LocalServiceCaller: ServiceCaller {
         _ store: S3ObjectStore
     ) async throws(AWSServiceError) -> JSONValue {
         let page = try await store.list(
-            bucket: bucket, prefix: parameters["Prefix"]?.stringValue ?? "",
+            bucket: bucket,
+            prefix: parameters["Prefix"]?.stringValue ?? "",
             delimiter: parameters["Delimiter"]?.stringValue,
             continuation: parameters["ContinuationToken"]?.stringValue,
             startAfter: parameters["StartAfter"]?.stringValue
@@ -98,11 +105,17 @@ final class LocalServiceCaller: ServiceCaller {
         return .object(answer)
     }
 
-    private func callWarehouse(_ action: String, _ parameters: JSONValue) async throws(ServiceCallFailure) -> JSONValue {
+    private func callWarehouse(_ action: String, _ parameters: JSONValue) async throws(ServiceCallFailure) -> JSONValue
+    {
         let operation = action.prefix(1).uppercased() + action.dropFirst()
         let request = ServiceRequest(
-            method: "POST", path: "/", query: [], headers: ["X-Amz-Target": "RedshiftData.\(operation)"],
-            body: .bytes(parameters.bytes()), requestID: RandomIdentifier.uuid(), region: "eu-central-1"
+            method: "POST",
+            path: "/",
+            query: [],
+            headers: ["X-Amz-Target": "RedshiftData.\(operation)"],
+            body: .bytes(parameters.bytes()),
+            requestID: RandomIdentifier.uuid(),
+            region: "eu-central-1"
         )
         let response = await self.warehouse.respond(to: request)
         guard case .bytes(let bytes) = response.body, let answer = try? JSONValue(parsing: bytes) else {

@@ -95,7 +95,10 @@ struct CopyExecutor: Sendable {
             }
             let (bucket, key) = try CopyStatement.location(url)
             return File(
-                bucket: bucket, key: key, isMandatory: entry["mandatory"]?.boolValue ?? false, length: Int(length)
+                bucket: bucket,
+                key: key,
+                isMandatory: entry["mandatory"]?.boolValue ?? false,
+                length: Int(length)
             )
         }
     }
@@ -113,13 +116,15 @@ struct CopyExecutor: Sendable {
         return result.columns.map { column in
             let hasLength = [1042, 1043].contains(column.typeID) && column.typeModifier > 4
             return TargetColumn(
-                name: column.name, type: names[column.typeID] ?? "type \(column.typeID)",
+                name: column.name,
+                type: names[column.typeID] ?? "type \(column.typeID)",
                 maximumBytes: hasLength ? column.typeModifier - 4 : nil
             )
         }
     }
 
-    private static func check(_ schema: ParquetSchema, _ targets: [TargetColumn], name: String) throws(RedshiftRefusal) {
+    private static func check(_ schema: ParquetSchema, _ targets: [TargetColumn], name: String) throws(RedshiftRefusal)
+    {
         guard schema.columns.count == targets.count else {
             throw .init(
                 "ERROR: Number of columns in the file (\(schema.columns.count)) and in the table or column list"

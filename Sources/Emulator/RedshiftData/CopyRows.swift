@@ -103,8 +103,10 @@ final class CopyRows: Sendable {
         let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         let seconds = rest / 1_000_000
-        let date = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, 2))"
-        let clock = "\(Self.padded(seconds / 3_600, 2)):\(Self.padded(seconds / 60 % 60, 2)):\(Self.padded(seconds % 60, 2))"
+        let date =
+            "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, 2))"
+        let clock =
+            "\(Self.padded(seconds / 3_600, 2)):\(Self.padded(seconds / 60 % 60, 2)):\(Self.padded(seconds % 60, 2))"
         let fraction = rest % 1_000_000
         return "\(date) \(clock)" + (fraction == 0 ? "" : "." + Self.padded(fraction, 6))
     }

@@ -75,7 +75,8 @@ struct CopyStatement: Sendable, Hashable {
                 isParquet = true
             case "manifest":
                 isManifest = true
-            case "maxerror", "region", "compupdate", "delimiter", "gzip", "zstd", "truncatecolumns", "dateformat", "timeformat":
+            case "maxerror", "region", "compupdate", "delimiter", "gzip", "zstd", "truncatecolumns", "dateformat",
+                "timeformat":
                 throw .init("ERROR: \(token.text.uppercased()) is not supported for COPY from Parquet")
             default:
                 throw .init("ERROR: syntax error at or near \"\(token.text)\" in COPY")

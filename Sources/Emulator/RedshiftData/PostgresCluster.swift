@@ -29,6 +29,7 @@ public final class PostgresCluster: Sendable {
     /// - Parameters:
     ///   - folder: The state folder; `data` and `postgres.log` are made in it.
     ///   - searchPath: The value of PATH.
+    /// - Returns: The running server.
     /// - Throws: ``PostgresClusterError``.
     public static func start(folder: String, searchPath: String) async throws(PostgresClusterError) -> PostgresCluster {
         let programs = try PostgresPrograms(searchPath: searchPath)

@@ -28,7 +28,9 @@ struct PostgresPrograms: Sendable {
         }
         // Inside a user namespace root is user 1000 and still owns its files.
         guard let unshare = ChildProcess.find("unshare", searchPath: searchPath + ":/usr/bin:/bin") else {
-            throw .userRefused("PostgreSQL does not run as root, and unshare (util-linux) is missing; run as another user")
+            throw .userRefused(
+                "PostgreSQL does not run as root, and unshare (util-linux) is missing; run as another user"
+            )
         }
         self.prefix = [unshare, "--map-user=1000", "--map-group=1000", "--"]
     }

@@ -32,7 +32,9 @@ public final class RedshiftDataService: AWSService {
         makeID: @escaping @Sendable () -> String
     ) {
         self.executor = StatementExecutor(
-            warehouse: warehouse, copier: CopyExecutor(objects: objects), clock: clock
+            warehouse: warehouse,
+            copier: CopyExecutor(objects: objects),
+            clock: clock
         )
         self.workgroups = workgroups
         self.clock = clock
@@ -70,7 +72,10 @@ public final class RedshiftDataService: AWSService {
         do {
             return try JSONValue(parsing: bytes)
         } catch {
-            throw RedshiftDataError(code: "SerializationException", message: "the request is not JSON: \(error.message)")
+            throw RedshiftDataError(
+                code: "SerializationException",
+                message: "the request is not JSON: \(error.message)"
+            )
         }
     }
 
@@ -97,7 +102,9 @@ public final class RedshiftDataService: AWSService {
         case "CancelStatement":
             let (record, _) = try await self.record(input)
             guard await self.executor.cancel(record.id) else {
-                throw RedshiftDataError.validation("Could not cancel a query that is already in \(record.status.rawValue) state")
+                throw RedshiftDataError.validation(
+                    "Could not cancel a query that is already in \(record.status.rawValue) state"
+                )
             }
             return ["Status": true]
         case "ListStatements":
@@ -136,9 +143,15 @@ public final class RedshiftDataService: AWSService {
         }
         let now = self.clock()
         let record = StatementRecord(
-            id: id, database: database, workgroup: workgroup, name: input["StatementName"]?.stringValue,
-            parameters: try Self.parameters(input), isBatch: isBatch,
-            isAutoCommitted: input["ExecutionMode"]?.stringValue == "AUTO_COMMIT", createdAt: now, updatedAt: now,
+            id: id,
+            database: database,
+            workgroup: workgroup,
+            name: input["StatementName"]?.stringValue,
+            parameters: try Self.parameters(input),
+            isBatch: isBatch,
+            isAutoCommitted: input["ExecutionMode"]?.stringValue == "AUTO_COMMIT",
+            createdAt: now,
+            updatedAt: now,
             parts: sqls.map { StatementRecord.Part(sql: $0) }
         )
         await self.executor.submit(record)

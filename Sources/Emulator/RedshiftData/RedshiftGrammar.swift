@@ -37,7 +37,9 @@ enum RedshiftGrammar {
             throw .init("ERROR: \(first.uppercased()) is not allowed: a batch is one transaction")
         }
         if ["truncate", "vacuum"].contains(first) {
-            throw .init("ERROR: \(first.uppercased()) commits the transaction it runs in and is refused in a batch; use DELETE")
+            throw .init(
+                "ERROR: \(first.uppercased()) commits the transaction it runs in and is refused in a batch; use DELETE"
+            )
         }
     }
 

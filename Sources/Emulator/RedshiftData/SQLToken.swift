@@ -30,8 +30,11 @@ struct SQLToken: Sendable, Hashable {
         let quote = self.text.first
         guard quote == "'" || quote == "\"", self.text.count >= 2 else { return self.text }
         let inner = self.text.dropFirst().dropLast()
-        return inner.split(separator: "\(String(quote ?? "'"))\(String(quote ?? "'"))", omittingEmptySubsequences: false)
-            .joined(separator: String(quote ?? "'"))
+        return inner.split(
+            separator: "\(String(quote ?? "'"))\(String(quote ?? "'"))",
+            omittingEmptySubsequences: false
+        )
+        .joined(separator: String(quote ?? "'"))
     }
 
     /// Cuts a text into its elements; joined again they give the text.

@@ -146,7 +146,9 @@ actor StatementExecutor {
         do {
             let parameters = Dictionary(record.parameters.map { ($0.name, $0.value) }) { $1 }
             let statement = try RedshiftStatement(
-                record.parts[index].sql, parameters: parameters, isInBatch: record.isBatch
+                record.parts[index].sql,
+                parameters: parameters,
+                isInBatch: record.isBatch
             )
             switch statement.work {
             case .run(let sql, let values):

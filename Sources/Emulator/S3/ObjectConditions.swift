@@ -23,7 +23,9 @@ struct ObjectConditions {
     }
 
     /// Looks at an object; a time is compared in whole seconds, and only where no ETag decides.
-    func outcome(_ object: S3Object) -> Outcome {
+    ///
+    /// A time that is yet to come is passed over.
+    func outcome(_ object: S3Object, now: UnixTime) -> Outcome {
         if let ifMatch {
             guard Self.matches(ifMatch, object) else {
                 return .failed("If-Match")
@@ -35,7 +37,7 @@ struct ObjectConditions {
             if Self.matches(ifNoneMatch, object) {
                 return .notModified
             }
-        } else if let ifModifiedSince, object.modified.seconds <= ifModifiedSince.seconds {
+        } else if let ifModifiedSince, ifModifiedSince <= now, object.modified.seconds <= ifModifiedSince.seconds {
             return .notModified
         }
         return .proceed

@@ -83,6 +83,24 @@ public struct S3Error: Error, Sendable, Hashable {
         Self(code: "InvalidRequest", status: 400, message: message)
     }
 
+    static func notImplemented(header: String, _ reason: String) -> Self {
+        Self(
+            code: "NotImplemented",
+            status: 501,
+            message: "A header you provided implies functionality that is not implemented",
+            [("Header", header), ("additionalMessage", reason)]
+        )
+    }
+
+    static func conflict(_ condition: String, _ key: String) -> Self {
+        Self(
+            code: "ConditionalRequestConflict",
+            status: 409,
+            message: "The conditional request cannot succeed due to a conflicting operation against this resource.",
+            [("Condition", condition), ("Key", key)]
+        )
+    }
+
     static func notImplemented(_ what: String) -> Self {
         Self(
             code: "NotImplemented",

@@ -37,6 +37,13 @@ struct S3Request {
         return number
     }
 
+    /// Refuses an encoding of keys that there is not.
+    func checkEncoding() throws(S3Error) {
+        if let encoding = self.item("encoding-type"), encoding != "url" {
+            throw .invalidArgument("Invalid Encoding Method specified in Request", "encoding-type", encoding)
+        }
+    }
+
     /// The document in the body.
     func document(_ name: String) throws(S3Error) -> XMLBody {
         guard case .bytes(let bytes) = self.request.body, let document = XMLBody(parsing: bytes),

@@ -1,9 +1,17 @@
+internal import Cryptography
 internal import HTTPServer
 internal import HTTPTypes
 
 extension S3Service {
-    func listBuckets() async throws(S3Error) -> HTTPServerResponse {
-        let buckets = try await self.store.buckets()
+    func listBuckets(_ request: S3Request) async throws(S3Error) -> HTTPServerResponse {
+        let limit = min(try request.number("max-buckets", default: 10_000), 10_000)
+        let after = request.item("continuation-token").flatMap { Base64.decode($0) }
+        let prefix = request.item("prefix") ?? ""
+        let rest = try await self.store.buckets().filter { bucket in
+            bucket.name.hasPrefix(prefix) && bucket.name > String(decoding: after ?? [], as: UTF8.self)
+                && bucket.region == request.item("bucket-region") ?? bucket.region
+        }
+        let buckets = rest.prefix(limit)
         var xml = XMLWriter()
         xml.open("ListAllMyBucketsResult", namespace: XMLWriter.namespace)
         self.owner(in: &xml, "Owner")
@@ -12,10 +20,17 @@ extension S3Service {
             xml.open("Bucket")
             xml.element("Name", bucket.name)
             xml.element("CreationDate", bucket.created.iso8601)
-            xml.element("BucketRegion", bucket.region)
+            if request.has("max-buckets") || request.has("prefix") || request.has("bucket-region") {
+                xml.element("BucketRegion", bucket.region)
+                xml.element("BucketArn", "arn:aws:s3:::\(bucket.name)")
+            }
             xml.close("Bucket")
         }
         xml.close("Buckets")
+        xml.element("Prefix", ifPresent: request.item("prefix"))
+        if rest.count > buckets.count, let last = buckets.last {
+            xml.element("ContinuationToken", Base64.encode(last.name.utf8))
+        }
         xml.close("ListAllMyBucketsResult")
         return Self.document(xml)
     }
@@ -81,12 +96,15 @@ extension S3Service {
 
     func putVersioning(_ request: S3Request) async throws(S3Error) -> HTTPServerResponse {
         let document = try request.document("VersioningConfiguration")
-        guard let status = document["Status"].flatMap({ S3Bucket.Versioning(rawValue: $0) }), status != .off else {
+        guard let text = document["Status"] else {
             throw S3Error(
                 code: "IllegalVersioningConfigurationException",
                 status: 400,
                 message: "The Versioning element must be specified"
             )
+        }
+        guard let status = S3Bucket.Versioning(rawValue: text), status != .off else {
+            throw .malformedXML
         }
         try await self.store.setVersioning(status, of: request.bucket)
         return HTTPServerResponse(status: 200)

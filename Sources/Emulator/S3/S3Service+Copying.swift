@@ -17,7 +17,7 @@ extension S3Service {
             options.headers = source.headers
         }
         let object = try await self.store.copy(source, bucket: request.bucket, key: request.key, options: options)
-        var headers = HTTPHeaders()
+        var headers: HTTPHeaders = ["x-amz-server-side-encryption": "AES256"]
         Self.addVersion(object, to: &headers)
         if source.isVersioned {
             headers["x-amz-copy-source-version-id"] = source.versionID
@@ -33,18 +33,7 @@ extension S3Service {
 
     func copyPart(_ request: S3Request) async throws(S3Error) -> HTTPServerResponse {
         let source = try await self.source(of: request)
-        var range = 0..<source.size
-        if let field = request["x-amz-copy-source-range"] {
-            guard case .part(let part) = ByteRange.select(field, of: source.size) else {
-                throw .invalidArgument(
-                    "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last "
-                        + "are the zero-based offsets of the first and last bytes to copy",
-                    "x-amz-copy-source-range",
-                    field
-                )
-            }
-            range = part
-        }
+        let range = try Self.copyRange(request["x-amz-copy-source-range"], of: source.size)
         let part = try await self.store.copyPart(
             try request.number("partNumber", default: 0),
             of: request.item("uploadId") ?? "",
@@ -61,10 +50,35 @@ extension S3Service {
         return Self.document(xml)
     }
 
+    /// The bytes that a part is copied from; unlike a download's, they have to be there.
+    private static func copyRange(_ field: String?, of size: Int) throws(S3Error) -> Range<Int> {
+        guard let field else {
+            return 0..<size
+        }
+        let name = "x-amz-copy-source-range"
+        let ends = field.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard field.hasPrefix("bytes="), ends.count == 2, let first = ends[0], let last = ends[1], first <= last else {
+            throw .invalidArgument(
+                "The x-amz-copy-source-range value must be of the form bytes=first-last where first and last "
+                    + "are the zero-based offsets of the first and last bytes to copy",
+                name,
+                field
+            )
+        }
+        guard first < size else {
+            throw .invalidRequest("The specified copy range is invalid for the source object size")
+        }
+        guard last < size else {
+            throw .invalidArgument("Range specified is not valid for source object of size: \(size)", name, field)
+        }
+        return first..<last + 1
+    }
+
     /// Writes a checksum as the documents name it: `ChecksumCRC32`.
     static func checksum(_ checksum: HTTPHeaders.Field?, in xml: inout XMLWriter) {
         if let checksum, let name = checksum.name.split(separator: "-").last {
             xml.element("Checksum\(name.uppercased())", checksum.value)
+            xml.element("ChecksumType", Self.checksumType(checksum))
         }
     }
 
@@ -87,9 +101,14 @@ extension S3Service {
             key: String(decoded[decoded.index(after: slash)...]),
             versionID: version.map { String($0) }
         )
-        switch ObjectConditions(request.request.headers, prefix: "x-amz-copy-source-").outcome(object) {
+        switch ObjectConditions(request.request.headers, prefix: "x-amz-copy-source-").outcome(
+            object,
+            now: self.store.clock()
+        ) {
         case .proceed: return object
-        case .notModified: throw .preconditionFailed("x-amz-copy-source-If-None-Match")
+        case .notModified:
+            let condition = request["x-amz-copy-source-If-None-Match"] == nil ? "If-Modified-Since" : "If-None-Match"
+            throw .preconditionFailed("x-amz-copy-source-\(condition)")
         case .failed(let condition): throw .preconditionFailed("x-amz-copy-source-\(condition)")
         }
     }

@@ -5,6 +5,7 @@ internal import HTTPTypes
 extension S3Service {
     func listObjects(_ request: S3Request) async throws(S3Error) -> HTTPServerResponse {
         let limit = try request.number("max-keys", default: 1_000)
+        try request.checkEncoding()
         let listing = try await self.store.list(Self.listingRequest(request, after: request.item("marker"), limit))
         var page = ListingPage(request, "ListBucketResult", limit: limit)
         page.key("Marker", request.item("marker") ?? "")
@@ -20,6 +21,7 @@ extension S3Service {
 
     func listObjectsV2(_ request: S3Request) async throws(S3Error) -> HTTPServerResponse {
         let limit = try request.number("max-keys", default: 1_000)
+        try request.checkEncoding()
         var after = request.item("start-after")
         if let token = request.item("continuation-token") {
             guard let bytes = Base64.decode(token), !bytes.isEmpty else {
@@ -46,6 +48,7 @@ extension S3Service {
 
     func listVersions(_ request: S3Request) async throws(S3Error) -> HTTPServerResponse {
         let limit = try request.number("max-keys", default: 1_000)
+        try request.checkEncoding()
         var wanted = Self.listingRequest(request, after: request.item("key-marker"), limit)
         wanted.afterVersion = request.item("version-id-marker").flatMap { $0.isEmpty ? nil : $0 }
         let listing = try await self.store.listVersions(wanted)
@@ -130,9 +133,9 @@ struct ListingPage {
     /// Writes what is known of every object.
     mutating func attributes(_ object: S3Object) {
         self.xml.element("ETag", "\"\(object.eTag)\"")
-        if let name = object.checksum?.name.split(separator: "-").last {
+        if let checksum = object.checksum, let name = checksum.name.split(separator: "-").last {
             self.xml.element("ChecksumAlgorithm", name.uppercased())
-            self.xml.element("ChecksumType", "FULL_OBJECT")
+            self.xml.element("ChecksumType", S3Service.checksumType(checksum))
         }
         self.xml.element("Size", object.size)
         self.xml.element("StorageClass", "STANDARD")

@@ -17,6 +17,7 @@ extension S3Service {
         var headers = HTTPHeaders()
         headers["x-amz-checksum-algorithm"] = request["x-amz-checksum-algorithm"]
         headers["x-amz-checksum-type"] = request["x-amz-checksum-type"]
+        headers["x-amz-server-side-encryption"] = "AES256"
         return Self.document(xml, headers: headers)
     }
 
@@ -29,7 +30,7 @@ extension S3Service {
             body: request.request.body,
             checksum: KeptHeaders.checksum(request.request.headers)
         )
-        var headers: HTTPHeaders = ["ETag": "\"\(part.eTag)\""]
+        var headers: HTTPHeaders = ["ETag": "\"\(part.eTag)\"", "x-amz-server-side-encryption": "AES256"]
         if let checksum = part.checksum {
             headers[checksum.name] = checksum.value
         }
@@ -45,9 +46,7 @@ extension S3Service {
             }
             parts.append((number, S3Request.bare(eTag)))
         }
-        var options = try Self.writeOptions(request, eventName: "")
-        // What the client sends here belongs to the whole and was not verified.
-        options.checksum = nil
+        let options = try Self.writeOptions(request, eventName: "")
         let object = try await self.store.complete(
             request.item("uploadId") ?? "",
             bucket: request.bucket,
@@ -55,7 +54,7 @@ extension S3Service {
             parts: parts,
             options: options
         )
-        var headers = HTTPHeaders()
+        var headers: HTTPHeaders = ["x-amz-server-side-encryption": "AES256"]
         Self.addVersion(object, to: &headers)
         var xml = XMLWriter()
         xml.open("CompleteMultipartUploadResult", namespace: XMLWriter.namespace)
@@ -63,6 +62,7 @@ extension S3Service {
         xml.element("Bucket", object.bucket)
         xml.element("Key", object.key)
         xml.element("ETag", "\"\(object.eTag)\"")
+        Self.checksum(object.checksum, in: &xml)
         xml.close("CompleteMultipartUploadResult")
         return Self.document(xml, headers: headers)
     }
@@ -96,7 +96,9 @@ extension S3Service {
             xml.element("PartNumber", part.number)
             xml.element("LastModified", part.modified.iso8601)
             xml.element("ETag", "\"\(part.eTag)\"")
-            Self.checksum(part.checksum, in: &xml)
+            if let checksum = part.checksum, let algorithm = checksum.name.split(separator: "-").last {
+                xml.element("Checksum\(algorithm.uppercased())", checksum.value)
+            }
             xml.element("Size", part.size)
             xml.close("Part")
         }
@@ -107,6 +109,7 @@ extension S3Service {
     func listUploads(_ request: S3Request) async throws(S3Error) -> HTTPServerResponse {
         let prefix = request.item("prefix") ?? ""
         let limit = min(try request.number("max-uploads", default: 1_000), 1_000)
+        try request.checkEncoding()
         let keyMarker = request.item("key-marker") ?? ""
         let idMarker = request.item("upload-id-marker") ?? ""
         let rest = try await self.store.uploads(in: request.bucket, prefix: prefix).drop { upload in

@@ -10,7 +10,7 @@ extension S3Service {
             key: request.key,
             options: options
         )
-        var headers: HTTPHeaders = ["ETag": "\"\(object.eTag)\""]
+        var headers: HTTPHeaders = ["ETag": "\"\(object.eTag)\"", "x-amz-server-side-encryption": "AES256"]
         Self.addChecksum(object.checksum, to: &headers)
         Self.addVersion(object, to: &headers)
         return HTTPServerResponse(status: 200, headers: headers)
@@ -19,8 +19,17 @@ extension S3Service {
     /// What a client wants of an object that it puts.
     static func writeOptions(_ request: S3Request, eventName: String) throws(S3Error) -> S3WriteOptions {
         let absence = request["If-None-Match"]
-        if let absence, absence != "*" {
-            throw .notImplemented("If-None-Match of a put takes * alone")
+        if absence != nil, request["If-Match"] != nil {
+            throw .notImplemented(
+                header: "If-Match,If-None-Match",
+                "Multiple conditional request headers present in the request"
+            )
+        }
+        for (name, isRefused) in [
+            ("If-None-Match", absence != nil && absence != "*"), ("If-Match", request["If-Match"] == "*"),
+        ]
+        where isRefused {
+            throw .notImplemented(header: name, "We don't accept the provided value of \(name) header for this API")
         }
         return S3WriteOptions(
             headers: try KeptHeaders.of(request.request.headers),
@@ -32,11 +41,27 @@ extension S3Service {
         )
     }
 
+    /// Adds a checksum where the client asks for it.
+    private static func addChecksum(
+        _ checksum: HTTPHeaders.Field?,
+        _ request: S3Request,
+        to headers: inout HTTPHeaders
+    ) {
+        if request["x-amz-checksum-mode"]?.uppercased() == "ENABLED" {
+            Self.addChecksum(checksum, to: &headers)
+        }
+    }
+
     static func addChecksum(_ checksum: HTTPHeaders.Field?, to headers: inout HTTPHeaders) {
         if let checksum {
             headers[checksum.name] = checksum.value
-            headers["x-amz-checksum-type"] = "FULL_OBJECT"
+            headers["x-amz-checksum-type"] = Self.checksumType(checksum)
         }
+    }
+
+    /// Whether a checksum is that of the bytes, or that of the parts' checksums.
+    static func checksumType(_ checksum: HTTPHeaders.Field) -> String {
+        checksum.value.contains("-") ? "COMPOSITE" : "FULL_OBJECT"
     }
 
     static func addVersion(_ object: S3Object, to headers: inout HTTPHeaders) {
@@ -54,7 +79,7 @@ extension S3Service {
         if object.isDeleteMarker {
             return Self.deleted(object, request, isNamed: version != nil)
         }
-        switch ObjectConditions(request.request.headers).outcome(object) {
+        switch ObjectConditions(request.request.headers).outcome(object, now: self.store.clock()) {
         case .failed(let condition):
             throw .preconditionFailed(condition)
         case .notModified:
@@ -69,7 +94,14 @@ extension S3Service {
 
     /// The answer to whoever asks for an object that was deleted.
     private static func deleted(_ object: S3Object, _ request: S3Request, isNamed: Bool) -> HTTPServerResponse {
-        let error = isNamed ? S3Error.methodNotAllowed : S3Error.noSuchKey(object.key)
+        var error = S3Error.noSuchKey(object.key)
+        if isNamed {
+            error = .methodNotAllowed
+            error.details = [
+                S3Error.Detail(name: "Method", value: request.request.method),
+                S3Error.Detail(name: "ResourceType", value: "DeleteMarker"),
+            ]
+        }
         var headers: HTTPHeaders = ["x-amz-delete-marker": "true", "x-amz-version-id": object.versionID]
         if isNamed {
             headers["Last-Modified"] = object.modified.httpDate
@@ -97,15 +129,16 @@ extension S3Service {
             )
         case .part(let range):
             headers["Content-Range"] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(object.size)"
+            if range.count == object.size {
+                Self.addChecksum(object.checksum, request, to: &headers)
+            }
             return HTTPServerResponse(
                 status: 206,
                 headers: headers,
                 body: .file(path: object.path, offset: range.lowerBound, count: range.count)
             )
         case .whole:
-            if request["x-amz-checksum-mode"]?.uppercased() == "ENABLED" {
-                Self.addChecksum(object.checksum, to: &headers)
-            }
+            Self.addChecksum(object.checksum, request, to: &headers)
             return HTTPServerResponse(
                 status: 200,
                 headers: headers,
@@ -120,6 +153,7 @@ extension S3Service {
         headers["ETag"] = "\"\(object.eTag)\""
         headers["Last-Modified"] = object.modified.httpDate
         headers["Accept-Ranges"] = "bytes"
+        headers["x-amz-server-side-encryption"] = "AES256"
         Self.addVersion(object, to: &headers)
         for (name, value) in request.request.query where name.hasPrefix("response-") {
             let field = name.dropFirst("response-".count)
@@ -138,7 +172,8 @@ extension S3Service {
         let deletion = try await self.store.delete(
             bucket: request.bucket,
             key: request.key,
-            versionID: request.item("versionId")
+            versionID: request.item("versionId"),
+            ifMatch: request.eTag("If-Match")
         )
         var headers = HTTPHeaders()
         headers["x-amz-version-id"] = deletion.versionID
@@ -162,7 +197,12 @@ extension S3Service {
             }
             let version = object["VersionId"]
             do throws(S3Error) {
-                let deletion = try await self.store.delete(bucket: request.bucket, key: key, versionID: version)
+                let deletion = try await self.store.delete(
+                    bucket: request.bucket,
+                    key: key,
+                    versionID: version,
+                    isKnown: true
+                )
                 if !isQuiet {
                     Self.deleted(key, version, deletion, in: &xml)
                 }

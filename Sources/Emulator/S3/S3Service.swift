@@ -46,7 +46,7 @@ public struct S3Service: AWSService {
             guard request.request.method == "GET" else {
                 throw .methodNotAllowed
             }
-            return try await self.listBuckets()
+            return try await self.listBuckets(request)
         }
         if request.key.isEmpty {
             return try await self.performOnBucket(request)

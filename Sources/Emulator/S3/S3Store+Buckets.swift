@@ -6,7 +6,7 @@ extension S3Store {
     ///
     /// - Throws: ``S3Error`` with code `InternalError`.
     public func buckets() throws(S3Error) -> [S3Bucket] {
-        try self.transaction {
+        try self.reading {
             try self.database.rows("select name, created, region, versioning from buckets order by name")
                 .map(Self.bucket)
         }
@@ -16,7 +16,7 @@ extension S3Store {
     ///
     /// - Throws: ``S3Error`` with code `NoSuchBucket`.
     public func bucket(_ name: String) throws(S3Error) -> S3Bucket {
-        try self.transaction { try self.existing(bucket: name) }
+        try self.reading { try self.existing(bucket: name) }
     }
 
     /// Makes a bucket.

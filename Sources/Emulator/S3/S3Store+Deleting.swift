@@ -15,12 +15,33 @@ extension S3Store {
     /// In a bucket that keeps versions a marker takes its place, unless a
     /// version is named, which goes for good.
     ///
-    /// - Throws: ``S3Error`` with code `NoSuchBucket`.
+    /// - Parameters:
+    ///   - bucket: The bucket.
+    ///   - key: The object's key.
+    ///   - versionID: The version to remove.
+    ///   - eTag: The ETag that the object must have.
+    ///   - isKnown: Whether a named version has to be there.
+    /// - Returns: What was removed or made.
+    /// - Throws: ``S3Error`` with code `NoSuchBucket`, `InvalidArgument`,
+    ///   `NoSuchVersion` or `PreconditionFailed`.
     @discardableResult
-    public func delete(bucket: String, key: String, versionID: String? = nil) throws(S3Error) -> Deletion {
+    public func delete(
+        bucket: String,
+        key: String,
+        versionID: String? = nil,
+        ifMatch eTag: String? = nil,
+        isKnown: Bool = false
+    ) throws(S3Error) -> Deletion {
         let (deletion, files) = try self.transaction {
             let owner = try self.existing(bucket: bucket)
+            if let eTag, let current = try self.latest(owner, key), eTag != "*", current.eTag != eTag {
+                throw S3Error.preconditionFailed("If-Match")
+            }
             if let versionID {
+                if isKnown {
+                    try self.checkKnown(versionID, owner, key)
+                }
+                try Self.checkVersion(versionID, owner)
                 return try self.deleteVersion(owner, key, versionID)
             }
             guard owner.versioning != .off else {
@@ -40,6 +61,17 @@ extension S3Store {
         }
         self.discard(files)
         return deletion
+    }
+
+    /// Refuses a version that is not there; one of a bucket without versions is `null` alone.
+    private func checkKnown(_ version: String, _ owner: S3Bucket, _ key: String) throws {
+        let row = try self.database.firstRow(
+            "select 1 from versions where bucket = ? and key = ? and version = ?",
+            [.text(owner.name), .text(key), .text(version)]
+        )
+        guard row != nil || version == "null" else {
+            throw S3Error.noSuchVersion(key, version)
+        }
     }
 
     private func deleteVersion(_ owner: S3Bucket, _ key: String, _ version: String) throws -> (Deletion, [String]) {

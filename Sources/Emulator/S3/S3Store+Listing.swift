@@ -5,14 +5,14 @@ extension S3Store {
     ///
     /// - Throws: ``S3Error`` with code `NoSuchBucket`.
     public func list(_ request: S3Listing.Request) throws(S3Error) -> S3Listing {
-        try self.transaction { try self.page(request, "is_latest = 1 and is_marker = 0", order: "key") }
+        try self.reading { try self.page(request, "is_latest = 1 and is_marker = 0", order: "key") }
     }
 
     /// Lists every version and marker, the newest of a key first.
     ///
     /// - Throws: ``S3Error`` with code `NoSuchBucket`.
     public func listVersions(_ request: S3Listing.Request) throws(S3Error) -> S3Listing {
-        try self.transaction { try self.page(request, "true", order: "key, id desc") }
+        try self.reading { try self.page(request, "true", order: "key, id desc") }
     }
 
     /// Seeks from key to key: what a common prefix rolls up is jumped over, not read.

@@ -86,12 +86,34 @@ extension S3Store {
                 }
             }
         }
+        let checksum = try await self.onWorker { try self.checksum(of: chosen, staged) }
         let digests = chosen.flatMap { Hex.decode($0.eTag) ?? [] }
         var options = options
         options.headers = upload.headers
+        options.checksum = checksum
         options.eventName = "ObjectCreated:CompleteMultipartUpload"
         let eTag = "\(Hex.encode(MD5.hash(digests)))-\(chosen.count)"
-        return try await self.commit(staged, eTag, bucket: bucket, key: key, options, finishing: uploadID)
+        return try await self.commit(staged, eTag, bucket: bucket, key: key, options, finishing: upload)
+    }
+
+    /// The checksum of a whole of parts: that of their checksums, except where it has to be that of the bytes.
+    private nonisolated func checksum(
+        of parts: [S3Upload.Part],
+        _ staged: ObjectFiles.Staged
+    ) throws -> HTTPHeaders.Field? {
+        guard let name = parts.first?.checksum?.name, parts.allSatisfy({ $0.checksum?.name == name }),
+            let kind = BodyChecksum.named.first(where: { $0.field == name })
+        else {
+            return nil
+        }
+        let whole = HTTPServerBody.file(path: self.files.path(staged.name), size: staged.size)
+        guard kind != .crc64nvme else {
+            let value = Base64.encode(try RunningChecksum.checksum(kind, of: whole))
+            return HTTPHeaders.Field(name: name, value: value)
+        }
+        let values = parts.flatMap { Base64.decode($0.checksum?.value ?? "") ?? [] }
+        let value = Base64.encode(try RunningChecksum.checksum(kind, of: .bytes(values)))
+        return HTTPHeaders.Field(name: name, value: "\(value)-\(parts.count)")
     }
 
     /// Gives an upload up.
@@ -125,7 +147,7 @@ extension S3Store {
     ///
     /// - Throws: ``S3Error`` with code `InternalError`.
     public func parts(of upload: S3Upload) throws(S3Error) -> [S3Upload.Part] {
-        try self.transaction {
+        try self.reading {
             let rows = try self.database.rows(
                 "select number, size, etag, modified, checksum, file from parts where upload = ? order by number",
                 [.text(upload.id)]
@@ -148,7 +170,7 @@ extension S3Store {
         condition: String,
         _ values: [SQLiteValue]
     ) throws(S3Error) -> [S3Upload] {
-        try self.transaction {
+        try self.reading {
             _ = try self.existing(bucket: bucket)
             let rows = try self.database.rows(
                 "select id, bucket, key, created, headers from uploads where bucket = ? \(condition) order by key, created",

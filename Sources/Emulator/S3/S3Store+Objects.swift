@@ -64,11 +64,12 @@ extension S3Store {
     ///
     /// - Throws: ``S3Error`` with code `NoSuchBucket` or `NoSuchVersion`.
     func lookUp(bucket: String, key: String, versionID: String?) throws(S3Error) -> S3Object? {
-        try self.transaction {
+        try self.reading {
             let owner = try self.existing(bucket: bucket)
             guard let versionID else {
                 return try self.latest(owner, key)
             }
+            try Self.checkVersion(versionID, owner)
             let row = try self.database.firstRow(
                 "select \(Self.columns) from versions where bucket = ? and key = ? and version = ?",
                 [.text(bucket), .text(key), .text(versionID)]
@@ -80,11 +81,18 @@ extension S3Store {
         }
     }
 
+    /// Refuses what cannot be a version of a bucket.
+    static func checkVersion(_ version: String, _ owner: S3Bucket) throws(S3Error) {
+        guard version == "null" || owner.versioning != .off && version.utf8.count == 32 else {
+            throw .invalidArgument("Invalid version id specified", "versionId", version)
+        }
+    }
+
     private func checkWrite(bucket: String, key: String, _ options: S3WriteOptions) throws(S3Error) {
         guard key.utf8.count <= 1_024 else {
             throw S3Error(code: "KeyTooLongError", status: 400, message: "Your key is too long")
         }
-        try self.transaction { try self.check(options, try self.existing(bucket: bucket), key) }
+        try self.reading { try self.check(options, try self.existing(bucket: bucket), key, since: nil) }
     }
 
     /// Makes a file an object, if the conditions hold, and tells of it.
@@ -94,14 +102,14 @@ extension S3Store {
         bucket: String,
         key: String,
         _ options: S3WriteOptions,
-        finishing upload: String? = nil
+        finishing upload: S3Upload? = nil
     ) async throws(S3Error) -> S3Object {
         let (object, replaced): (S3Object, [String])
         do throws(S3Error) {
             (object, replaced) = try self.transaction {
                 let owner = try self.existing(bucket: bucket)
-                try self.check(options, owner, key)
-                var replaced = try upload.map { try self.removeUpload($0) } ?? []
+                try self.check(options, owner, key, since: upload?.created)
+                var replaced = try upload.map { try self.removeUpload($0.id) } ?? []
                 replaced += try self.makeRoom(owner, key)
                 let version = owner.versioning == .enabled ? Self.newVersion() : "null"
                 try self.insert(staged, eTag, owner, key, version, options)
@@ -119,7 +127,8 @@ extension S3Store {
         return object
     }
 
-    private func check(_ options: S3WriteOptions, _ owner: S3Bucket, _ key: String) throws {
+    /// Refuses a put whose conditions do not hold; `start` is when an upload in parts began.
+    private func check(_ options: S3WriteOptions, _ owner: S3Bucket, _ key: String, since start: UnixTime?) throws {
         guard options.isOnlyIfAbsent || options.ifMatch != nil else {
             return
         }
@@ -131,8 +140,11 @@ extension S3Store {
             guard let current else {
                 throw S3Error.noSuchKey(key)
             }
-            guard wanted == "*" || wanted == current.eTag else {
+            guard wanted == current.eTag else {
                 throw S3Error.preconditionFailed("If-Match")
+            }
+            if let start, current.modified > start {
+                throw S3Error.conflict("If-Match", key)
             }
         }
     }

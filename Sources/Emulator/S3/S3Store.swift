@@ -131,6 +131,17 @@ public actor S3Store {
         }
     }
 
+    /// Runs queries, which need no transaction: nothing else uses the database meanwhile.
+    func reading<Value>(_ body: () throws -> Value) throws(S3Error) -> Value {
+        do {
+            return try body()
+        } catch let error as S3Error {
+            throw error
+        } catch {
+            throw .internalError("\(error)")
+        }
+    }
+
     /// Runs work on files off this actor; what is not a refusal becomes an internal error.
     nonisolated func onWorker<Value: Sendable>(
         _ work: @Sendable () throws -> Value

@@ -20,7 +20,9 @@ struct CloudSetup: Sendable {
     init(_ arguments: Arguments, _ surroundings: Surroundings, parameters: [String: String] = [:]) throws {
         let path = arguments[.template] ?? "template.yaml"
         guard let text = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure("cannot read the template \(path): run from the project's folder, or name one with --template")
+            throw CommandFailure(
+                "cannot read the template \(path): run from the project's folder, or name one with --template"
+            )
         }
         let folder = Self.folder(of: path)
         var given: [String: String] = [:]
@@ -58,7 +60,9 @@ struct CloudSetup: Sendable {
                 return settings
             }
         }
-        throw CommandFailure("this template has no function of Putokaz: this command needs one with LANDING_BUCKET and its like")
+        throw CommandFailure(
+            "this template has no function of Putokaz: this command needs one with LANDING_BUCKET and its like"
+        )
     }
 
     /// The state machine of the daily run.

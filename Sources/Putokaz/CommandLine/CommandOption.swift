@@ -33,7 +33,12 @@ extension CommandOption {
     static let json = Self("--json", "print one JSON object on stdout; everything else goes to stderr")
     static let state = Self("--state", "DIR", "where the local cloud keeps its state (default .putokaz)")
     static let template = Self("--template", "FILE", "the SAM template (default ./template.yaml)")
-    static let parameter = Self("--parameter", "KEY=VALUE", isRepeatable: true, "a value for a parameter of the template")
+    static let parameter = Self(
+        "--parameter",
+        "KEY=VALUE",
+        isRepeatable: true,
+        "a value for a parameter of the template"
+    )
     static let quiet = Self("--quiet", "say nothing but the answer and errors")
     static let output = Self("--output", "DIR", "where to write")
 

@@ -40,7 +40,11 @@ enum Interruption {
             source.activate()
             return source
         }
-        defer { sources.forEach { $0.cancel() } }
+        defer {
+            for source in sources {
+                source.cancel()
+            }
+        }
         let result = await task.result
         let number = received.withLock { $0 }
         guard number == 0 else { throw Interrupted(signal: number) }

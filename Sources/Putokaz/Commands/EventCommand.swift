@@ -29,14 +29,18 @@ struct EventCommand: Command {
         }
         self.object = S3ObjectReference(
             bucket: arguments.value("--bucket") ?? "putokaz-landing-000000000000-eu-central-1",
-            key: arguments.value("--key") ?? "sample/tweets august.ndjson", sequencer: "0066AC5A5775B1C3E2"
+            key: arguments.value("--key") ?? "sample/tweets august.ndjson",
+            sequencer: "0066AC5A5775B1C3E2"
         )
         guard let text = arguments.value("--time") else {
             self.time = .now()
             return
         }
         guard let time = UnixTime(iso8601: text) else {
-            throw UsageError("--time takes a time such as 2026-08-02T04:00:00Z, not '\(text)'", command: arguments.command)
+            throw UsageError(
+                "--time takes a time such as 2026-08-02T04:00:00Z, not '\(text)'",
+                command: arguments.command
+            )
         }
         self.time = time
     }
@@ -47,16 +51,25 @@ struct EventCommand: Command {
             switch self.kind {
             case "s3-put":
                 S3EventDocument.make(
-                    self.object, time: self.time, requestID: "C3D13FE58DE4C810", configurationID: "Landed", origin: origin
+                    self.object,
+                    time: self.time,
+                    requestID: "C3D13FE58DE4C810",
+                    configurationID: "Landed",
+                    origin: origin
                 )
             case "s3-eventbridge":
                 S3EventDocument.makeForEventBridge(
-                    self.object, time: self.time, requestID: "C3D13FE58DE4C810",
-                    id: "17793124-05d4-b198-2fde-7ededc63b103", origin: origin
+                    self.object,
+                    time: self.time,
+                    requestID: "C3D13FE58DE4C810",
+                    id: "17793124-05d4-b198-2fde-7ededc63b103",
+                    origin: origin
                 )
             default:
                 ScheduledEventDocument.make(
-                    rule: "DailyPipelineEveryMorning", time: self.time, id: "53dc4d37-cffa-4f76-80c9-8b7d4a4d2eaa",
+                    rule: "DailyPipelineEveryMorning",
+                    time: self.time,
+                    id: "53dc4d37-cffa-4f76-80c9-8b7d4a4d2eaa",
                     origin: origin
                 )
             }

@@ -41,7 +41,8 @@ struct InvokeCommand: Command {
                 try await self.event.putObjects(S3ObjectStore(cloud.configuration))
                 await cloud.lambda.drain()
                 let outcome = try await cloud.lambda.invoke(
-                    function: self.function, payload: self.event.document.bytes()
+                    function: self.function,
+                    payload: self.event.document.bytes()
                 )
                 self.console.answer(String(decoding: outcome.payload, as: UTF8.self))
                 return outcome.functionError == nil ? 0 : 1

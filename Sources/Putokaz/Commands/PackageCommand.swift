@@ -35,11 +35,16 @@ struct PackageCommand: Command {
             let path = "\(self.binaries)/\(name)/bootstrap"
             guard let bootstrap = FileManager.default.contents(atPath: path) else { continue }
             let package = try LambdaPackage(
-                name: name, bootstrap: [UInt8](bootstrap), notices: self.notices(), library: Self.library(named:)
+                name: name,
+                bootstrap: [UInt8](bootstrap),
+                notices: self.notices(),
+                library: Self.library(named:)
             )
             let target = "\(self.output)/\(name).zip"
             try Data(package.bytes).write(to: URL(filePath: target))
-            self.console.answer("\(target)  \(package.bytes.count) bytes  \(package.carriedLibraries.joined(separator: " "))")
+            self.console.answer(
+                "\(target)  \(package.bytes.count) bytes  \(package.carriedLibraries.joined(separator: " "))"
+            )
         }
         return 0
     }
@@ -56,7 +61,9 @@ struct PackageCommand: Command {
     }
 
     private static func library(named name: String) throws -> [UInt8] {
-        for folder in ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64"] {
+        for folder in [
+            "/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64",
+        ] {
             if let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)") {
                 return [UInt8](bytes)
             }

@@ -68,7 +68,9 @@ struct PlacesCommand: Command {
         var report = "\(line): \(text)\n"
         for mention in mentions {
             let place = gazetteer.place(mention.placeID)
-            let facts = [place?.name ?? "", mention.country, mention.kind.rawValue, "\(Self.rounded(mention.confidence))"]
+            let facts = [
+                place?.name ?? "", mention.country, mention.kind.rawValue, "\(Self.rounded(mention.confidence))",
+            ]
             report += "    \(mention.surface) → \(facts.joined(separator: ", ")): \(mention.reason)\n"
         }
         return report

@@ -52,7 +52,8 @@ struct ReplayCommand: Command {
         }
     }
 
-    private func dispatch(_ event: EventFile, in cloud: LocalCloud) async throws -> [(target: String, isSuccess: Bool)] {
+    private func dispatch(_ event: EventFile, in cloud: LocalCloud) async throws -> [(target: String, isSuccess: Bool)]
+    {
         switch event.event {
         case .objects(let references):
             let functions = Set(

@@ -9,7 +9,8 @@ struct ReportCommand: Command {
     static let specification = CommandSpecification(
         name: "report",
         summary: "Writes the HTML report again, from what the last analysis published.",
-        options: [CommandOption("--output", "DIR", "where to write (default the current folder)")] + CommandOption.cloud + [.quiet]
+        options: [CommandOption("--output", "DIR", "where to write (default the current folder)")] + CommandOption.cloud
+            + [.quiet]
     )
 
     private let output: String
@@ -29,12 +30,16 @@ struct ReportCommand: Command {
         let page = try await Interruption.guarding {
             try await LocalCloud.run(self.setup.options, template: self.setup.template) { cloud in
                 let client = WarehouseClient(
-                    cloud.configuration, settings: settings, deadline: UnixTime.now() + .seconds(120)
+                    cloud.configuration,
+                    settings: settings,
+                    deadline: UnixTime.now() + .seconds(120)
                 )
                 do {
                     return AnalysisJob.page(try await AnalysisJob.report(from: client), counts: [])
                 } catch let error as PipelineError where error.code == .statementFailed {
-                    throw CommandFailure("the warehouse in \(self.setup.options.stateFolder) holds no analysis yet; putokaz run makes one")
+                    throw CommandFailure(
+                        "the warehouse in \(self.setup.options.stateFolder) holds no analysis yet; putokaz run makes one"
+                    )
                 }
             }
         }

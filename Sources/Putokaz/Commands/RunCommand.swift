@@ -87,15 +87,22 @@ struct RunCommand: Command {
         var counts = FileCounts()
         for file in files {
             try await counts.add(
-                ObjectLocation(bucket: settings.landingBucket, key: file.key), store: store, settings: settings
+                ObjectLocation(bucket: settings.landingBucket, key: file.key),
+                store: store,
+                settings: settings
             )
         }
         let client = WarehouseClient(
-            cloud.configuration, settings: settings, deadline: UnixTime.now() + .seconds(600)
+            cloud.configuration,
+            settings: settings,
+            deadline: UnixTime.now() + .seconds(600)
         )
         let report = try await AnalysisJob.report(from: client)
         let answer = RunAnswer(
-            report: report, counts: counts, files: files, reportPath: try self.writeReport(report, counts)
+            report: report,
+            counts: counts,
+            files: files,
+            reportPath: try self.writeReport(report, counts)
         )
         if self.isJSON {
             self.console.answer(answer.json.text())
@@ -104,7 +111,9 @@ struct RunCommand: Command {
         }
         for key in counts.failed {
             let path = files.first { $0.key == key }?.path ?? key
-            self.console.fail("\(path) could not be transformed; the reason stands above, the file is kept for the next run")
+            self.console.fail(
+                "\(path) could not be transformed; the reason stands above, the file is kept for the next run"
+            )
         }
         return counts.failed.isEmpty ? 0 : 1
     }

@@ -109,7 +109,9 @@ struct TransformCommand: Command {
         self.console.answer(members.joined(separator: ", "))
         for output in outputs {
             let rows = output["rows"]?.integerValue ?? 0
-            self.console.answer("  \(output["table"]?.stringValue ?? ""): \(rows) rows in \(output["path"]?.stringValue ?? "")")
+            self.console.answer(
+                "  \(output["table"]?.stringValue ?? ""): \(rows) rows in \(output["path"]?.stringValue ?? "")"
+            )
         }
         for path in unrecognised {
             self.console.answer("  not recognised: \(path)")

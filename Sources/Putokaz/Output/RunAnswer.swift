@@ -60,7 +60,8 @@ struct RunAnswer: Sendable {
     private var countLine: String {
         let counts = self.counts.counts
         let files = self.files.count == 1 ? "1 file" : "\(self.files.count) files"
-        return "Read \(counts.records) records from \(files): \(counts.tweets) tweets, \(counts.duplicates) duplicates, "
+        return
+            "Read \(counts.records) records from \(files): \(counts.tweets) tweets, \(counts.duplicates) duplicates, "
             + "\(counts.deletes) deletes, \(counts.notices) notices, \(counts.blanks) blanks, \(counts.rejects) rejects; "
             + "\(counts.embedded) more tweets known from retweets and quotes"
     }
@@ -76,7 +77,8 @@ struct RunAnswer: Sendable {
             let name = person.screenName.map { "@" + $0 } ?? person.userKey
             let places = person.places.prefix(3).map { "\($0.name) \($0.tweets)" }.joined(separator: ", ")
             let score = person.score.map { String(Int(($0 * 10).rounded())) } ?? ""
-            let decimals = score.isEmpty ? "" : "\(score.dropLast().isEmpty ? "0" : score.dropLast()).\(score.suffix(1))"
+            let decimals =
+                score.isEmpty ? "" : "\(score.dropLast().isEmpty ? "0" : score.dropLast()).\(score.suffix(1))"
             lines.append("  \(person.rank ?? 0). \(name)  \(decimals)  \(places.isEmpty ? "no place often" : places)")
             lines.append("     \(person.why)")
         }

@@ -11,7 +11,9 @@ enum TemplateExplanation {
             )
         }
         lines += template.buckets.map { "bucket \($0.name)\($0.isVersioned ? ", versioned" : "")" }
-        lines += template.notifications.map { "event \($0.bucket) → \($0.functionARN) (\($0.events.joined(separator: ", ")))" }
+        lines += template.notifications.map {
+            "event \($0.bucket) → \($0.functionARN) (\($0.events.joined(separator: ", ")))"
+        }
         lines += template.schedules.map { "schedule \($0.name): \($0.expressionText) in \($0.timeZone)" }
         lines += template.stateMachines.map { "state machine \($0.name)" }
         lines += template.warehouses.map { "warehouse \($0.workgroupName), database \($0.databaseName)" }

@@ -33,9 +33,13 @@ struct WorkflowTree: Sendable {
         case .failed(let error, _):
             self.console.say("\(indent)\(self.console.styled("✗", .red)) \(name)  \(error ?? "failed")")
         case .caught(let error, let next):
-            self.console.say("\(indent)\(self.console.styled("!", .yellow)) \(name)  \(error ?? "failed"), goes on at \(next)")
+            self.console.say(
+                "\(indent)\(self.console.styled("!", .yellow)) \(name)  \(error ?? "failed"), goes on at \(next)"
+            )
         case .retried(let error, let attempt, let delay):
-            self.console.say("\(indent)\(self.console.styled("↻", .yellow)) \(name)  \(error ?? "failed"), attempt \(attempt) after \(Self.text(delay))")
+            self.console.say(
+                "\(indent)\(self.console.styled("↻", .yellow)) \(name)  \(error ?? "failed"), attempt \(attempt) after \(Self.text(delay))"
+            )
         case .divided(let parts):
             self.console.draw("\(indent)… \(name): \(parts) parts")
         }

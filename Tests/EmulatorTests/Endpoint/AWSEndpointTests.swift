@@ -12,7 +12,8 @@ import Testing
     private func endpoint(requiresSignatures: Bool = true) -> AWSEndpoint {
         AWSEndpoint(
             services: [EchoService(signingName: "s3"), EchoService(signingName: "states")],
-            settings: EndpointSettings(requiresSignatures: requiresSignatures), clock: { Self.now },
+            settings: EndpointSettings(requiresSignatures: requiresSignatures),
+            clock: { Self.now },
             makeID: { "00000000-0000-4000-8000-000000000001" }
         )
     }
@@ -29,7 +30,10 @@ import Testing
         change: (inout HTTPRequest) -> Void = { _ in }
     ) async -> (status: Int, text: String) {
         var request = HTTPRequest(
-            method: method, url: "http://127.0.0.1:4566" + path, headers: [:], body: Array(body.utf8)
+            method: method,
+            url: "http://127.0.0.1:4566" + path,
+            headers: [:],
+            body: Array(body.utf8)
         )
         let credentials = AWSCredentials(accessKeyID: key, secretAccessKey: secret)
         SigV4Signer(service: service, region: "eu-central-1").sign(&request, with: credentials, at: time)
@@ -40,8 +44,11 @@ import Testing
     private func deliver(_ request: HTTPRequest, _ path: String) async -> (status: Int, text: String) {
         let halves = path.split(separator: "?", maxSplits: 1).map(String.init)
         let arrived = HTTPServerRequest(
-            method: request.method, path: halves[0], query: halves.count == 2 ? halves[1] : nil,
-            headers: request.headers, body: .bytes(request.body)
+            method: request.method,
+            path: halves[0],
+            query: halves.count == 2 ? halves[1] : nil,
+            headers: request.headers,
+            body: .bytes(request.body)
         )
         let response = await self.endpoint().respond(to: arrived)
         guard case .bytes(let bytes) = response.body else { return (response.status, "") }
@@ -72,7 +79,12 @@ import Testing
     }
 
     @Test func `A request without a signature is refused in the form of its service`() async {
-        let plain = HTTPRequest(method: "GET", url: "http://127.0.0.1:4566/b", headers: ["Host": "127.0.0.1:4566"], body: [])
+        let plain = HTTPRequest(
+            method: "GET",
+            url: "http://127.0.0.1:4566/b",
+            headers: ["Host": "127.0.0.1:4566"],
+            body: []
+        )
         #expect(await self.deliver(plain, "/b").text.contains("<Code>AccessDenied</Code>"))
         var json = plain
         json.headers["X-Amz-Target"] = "AWSStepFunctions.ListStateMachines"
@@ -91,7 +103,10 @@ import Testing
         let signer = SigV4Signer(service: "s3", region: "eu-central-1")
         for (age, status) in [(0, 200), (59, 200), (61, 403)] {
             let url = signer.presignedURL(
-                request, with: credentials, at: Self.now + .seconds(-age), expiry: .seconds(60)
+                request,
+                with: credentials,
+                at: Self.now + .seconds(-age),
+                expiry: .seconds(60)
             )
             var plain = HTTPRequest(method: "GET", url: url, headers: ["Host": "127.0.0.1:4566"], body: [])
             plain.method = "GET"
@@ -104,13 +119,19 @@ import Testing
         let credentials = AWSCredentials(accessKeyID: "test", secretAccessKey: "test")
         for isForged in [false, true] {
             var request = HTTPRequest(
-                method: "PUT", url: "http://127.0.0.1:4566/b/k",
-                headers: ["X-Amz-Decoded-Content-Length": "8", "Content-Encoding": "aws-chunked"], body: []
+                method: "PUT",
+                url: "http://127.0.0.1:4566/b/k",
+                headers: ["X-Amz-Decoded-Content-Length": "8", "Content-Encoding": "aws-chunked"],
+                body: []
             )
             let signer = SigV4Signer(service: "s3", region: "eu-central-1")
             let seed = signer.sign(&request, with: credentials, at: Self.now, payload: .signedChunks)
             let scope = SigV4Scope(time: Self.now, region: "eu-central-1", service: "s3")
-            var chunks = SigV4ChunkSigner(key: SigV4Key(secretAccessKey: "test", scope: scope), scope: scope, seed: seed)
+            var chunks = SigV4ChunkSigner(
+                key: SigV4Key(secretAccessKey: "test", scope: scope),
+                scope: scope,
+                seed: seed
+            )
             var body = ""
             for text in ["hello", "you", ""] {
                 let signature = chunks.sign(Array(text.utf8))
@@ -126,18 +147,25 @@ import Testing
 
     @Test func `A trailing checksum is checked and kept`() async {
         let credentials = AWSCredentials(accessKeyID: "test", secretAccessKey: "test")
-        let right = Base64.encode({ () -> [UInt8] in
-            var sum = CRC32()
-            sum.update(Array("hello".utf8))
-            return sum.bytes
-        }())
+        let right = Base64.encode(
+            { () -> [UInt8] in
+                var sum = CRC32()
+                sum.update(Array("hello".utf8))
+                return sum.bytes
+            }()
+        )
         for (value, status) in [(right, 200), ("AAAAAA==", 400)] {
             var request = HTTPRequest(
-                method: "PUT", url: "http://127.0.0.1:4566/b/k",
-                headers: ["X-Amz-Decoded-Content-Length": "5", "X-Amz-Trailer": "x-amz-checksum-crc32"], body: []
+                method: "PUT",
+                url: "http://127.0.0.1:4566/b/k",
+                headers: ["X-Amz-Decoded-Content-Length": "5", "X-Amz-Trailer": "x-amz-checksum-crc32"],
+                body: []
             )
             SigV4Signer(service: "s3", region: "eu-central-1").sign(
-                &request, with: credentials, at: Self.now, payload: .literal("STREAMING-UNSIGNED-PAYLOAD-TRAILER")
+                &request,
+                with: credentials,
+                at: Self.now,
+                payload: .literal("STREAMING-UNSIGNED-PAYLOAD-TRAILER")
             )
             request.body = Array("5\r\nhello\r\n0\r\nx-amz-checksum-crc32:\(value)\r\n\r\n".utf8)
             let answer = await self.deliver(request, "/b/k")
@@ -151,7 +179,10 @@ import Testing
         let credentials = AWSCredentials(accessKeyID: "test", secretAccessKey: "test")
         var request = HTTPRequest(method: "PUT", url: "http://127.0.0.1:4566/b/k", headers: [:], body: [])
         SigV4Signer(service: "s3", region: "eu-central-1").sign(
-            &request, with: credentials, at: Self.now, payload: .literal("STREAMING-UNSIGNED-PAYLOAD-TRAILER")
+            &request,
+            with: credentials,
+            at: Self.now,
+            payload: .literal("STREAMING-UNSIGNED-PAYLOAD-TRAILER")
         )
         request.body = Array(body.utf8)
         #expect(await self.deliver(request, "/b/k").text.contains("<Code>IncompleteBody</Code>"))

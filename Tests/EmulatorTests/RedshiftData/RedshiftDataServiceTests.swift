@@ -16,8 +16,11 @@ struct RedshiftDataServiceTests {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
         let warehouse = LocalWarehouse(folder: folder.path("warehouse"), searchPath: path)
         let service = RedshiftDataService(
-            warehouse: warehouse, objects: NoObjects(), workgroups: ["wg"],
-            clock: { Date().timeIntervalSince1970 }, makeID: { UUID().uuidString.lowercased() }
+            warehouse: warehouse,
+            objects: NoObjects(),
+            workgroups: ["wg"],
+            clock: { Date().timeIntervalSince1970 },
+            makeID: { UUID().uuidString.lowercased() }
         )
         do {
             try await body(service)
@@ -30,10 +33,19 @@ struct RedshiftDataServiceTests {
         await warehouse.stop()
     }
 
-    private func ask(_ service: RedshiftDataService, _ operation: String, _ input: JSONValue) async throws -> (Int, JSONValue) {
+    private func ask(
+        _ service: RedshiftDataService,
+        _ operation: String,
+        _ input: JSONValue
+    ) async throws -> (Int, JSONValue) {
         let request = ServiceRequest(
-            method: "POST", path: "/", query: [], headers: ["X-Amz-Target": "RedshiftData.\(operation)"],
-            body: .bytes(input.bytes()), requestID: "r", region: "eu-central-1"
+            method: "POST",
+            path: "/",
+            query: [],
+            headers: ["X-Amz-Target": "RedshiftData.\(operation)"],
+            body: .bytes(input.bytes()),
+            requestID: "r",
+            region: "eu-central-1"
         )
         let response = await service.respond(to: request)
         guard case .bytes(let bytes) = response.body else { return (response.status, .null) }
@@ -74,7 +86,9 @@ struct RedshiftDataServiceTests {
 
             let many = JSONValue.array(Array(repeating: .string("select 1"), count: 41))
             let refused = try await self.ask(
-                service, "BatchExecuteStatement", ["WorkgroupName": "wg", "Database": "test", "Sqls": many]
+                service,
+                "BatchExecuteStatement",
+                ["WorkgroupName": "wg", "Database": "test", "Sqls": many]
             )
             #expect(refused.0 == 400)
             #expect(refused.1["__type"] == "ValidationException")
@@ -84,7 +98,10 @@ struct RedshiftDataServiceTests {
     @Test func `A failed statement rolls the whole batch back and says where`() async throws {
         try await self.withService { service in
             _ = try await self.finish(service, ["create table t (a bigint)"])
-            let failed = try await self.finish(service, ["insert into t values (1)", "select nonsense from t", "select 1"])
+            let failed = try await self.finish(
+                service,
+                ["insert into t values (1)", "select nonsense from t", "select 1"]
+            )
             #expect(failed["Status"] == "FAILED")
             #expect(failed["Error"]?.stringValue?.contains("Position: 8") == true)
             #expect(failed["SubStatements"]?.arrayValue?.map { $0["Status"] } == ["FINISHED", "FAILED", "ABORTED"])

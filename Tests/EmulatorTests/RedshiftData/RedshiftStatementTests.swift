@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct RedshiftStatementTests {
     private func run(_ sql: String, _ parameters: [String: String] = [:], isInBatch: Bool = false) throws -> String {
-        guard case .run(let text, let values) = try RedshiftStatement(sql, parameters: parameters, isInBatch: isInBatch).work
+        guard
+            case .run(let text, let values) = try RedshiftStatement(sql, parameters: parameters, isInBatch: isInBatch)
+                .work
         else { return "no text" }
         return values.isEmpty ? text : "\(text) \(values)"
     }
@@ -22,7 +24,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "insert into t values (1) on conflict do nothing", "delete from t returning a", "select distinct on (a) a from t",
+        "insert into t values (1) on conflict do nothing", "delete from t returning a",
+        "select distinct on (a) a from t",
         "select count(*) filter (where a) from t", "create index i on t (a)", "select * from generate_series(1, 3)",
         "create table t (a bigserial)", "select 1; select 2", "", "  -- nothing\n",
     ]) func `What Redshift refuses is refused`(_ sql: String) {
@@ -34,7 +37,9 @@ import Testing
         #expect(throws: RedshiftRefusal.self) { try self.run(sql, isInBatch: true) }
     }
 
-    @Test(arguments: ["'on conflict'", "\"returning\"", "'a'';b'"]) func `Words inside quotes mean nothing`(_ text: String) throws {
+    @Test(arguments: ["'on conflict'", "\"returning\"", "'a'';b'"]) func `Words inside quotes mean nothing`(
+        _ text: String
+    ) throws {
         #expect(try self.run("select \(text)") == "select \(text)")
     }
 
@@ -62,7 +67,8 @@ import Testing
 
     @Test(arguments: [
         "copy t from 's3://b/k' format as parquet", "copy t from '/etc/passwd' iam_role 'x' format parquet",
-        "copy t from 's3://b/k' iam_role 'x' format csv", "copy t from 's3://b/k' iam_role 'x' format parquet maxerror 3",
+        "copy t from 's3://b/k' iam_role 'x' format csv",
+        "copy t from 's3://b/k' iam_role 'x' format parquet maxerror 3",
     ]) func `Another COPY is refused`(_ sql: String) {
         #expect(throws: RedshiftRefusal.self) { try self.run(sql) }
     }

@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-DEFAULT = os.path.join(HERE, "..", ".build", "dist", "putokaz")
+DEFAULT = os.path.join(HERE, "..", "..", ".build", "dist", "putokaz")
 
 
 def overlaps(left: dict, right: dict) -> bool:
