@@ -1,7 +1,11 @@
 -- adds the newest owner that this batch shows for each handle
 -- key: alias_key, until load/remove_aliases has run
 insert into putokaz.user_aliases (alias_key, user_key, observed_at)
-with seen as (
+with suppression as (
+    select max(salt) as salt from putokaz.suppressed_users
+),
+
+seen as (
     select
         '@' || lower(merged.screen_name) as alias_key,
         merged.user_key,
@@ -14,11 +18,16 @@ with seen as (
         actions.to_user_key as user_key,
         actions.observed_at
     from load_interactions as actions
-    inner join load_tweets_merged as merged
-        on actions.tweet_key = merged.tweet_key
+    cross join suppression
     where
         actions.to_screen_name is not null
         and left(actions.to_user_key, 1) <> '@'
+        and not exists (
+            select 1 from putokaz.suppressed_users as forgotten
+            where
+                forgotten.user_hash
+                = md5(suppression.salt || actions.to_user_key)
+        )
 ),
 
 ranked as (
