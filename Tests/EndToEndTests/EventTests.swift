@@ -1,0 +1,38 @@
+import Foundation
+import JSONDocument
+import TestSupport
+import Testing
+
+/// One state folder for all invocations, so that the warehouse is made once.
+private let invocationFolder = Result { try TemporaryFolder() }
+
+@Suite(.serialized, .enabled(if: Program.isBuilt, "the release binaries have not been built"))
+struct EventTests {
+    private static let events = ["s3-put", "s3-put-eventbridge", "schedule", "workflow"].map { "events/\($0).json" }
+    private static let functions = ["TransformFunction", "RedshiftLoaderFunction", "AnalysisFunction"]
+
+    @Test func `every recorded event is dispatched as the template says`() throws {
+        let folder = try TemporaryFolder()
+        let run = try Program.run(["replay", "--quiet", "--state", folder.path("state")] + Self.events)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(
+            run.output == """
+                events/s3-put.json → TransformFunction: ok
+                events/s3-put-eventbridge.json → TransformFunction: ok
+                events/schedule.json → DailyPipeline: ok
+                events/workflow.json → DailyPipeline: ok
+
+                """
+        )
+        #expect(Program.processes(of: folder.url.path) == [])
+    }
+
+    @Test(arguments: Self.functions, Self.events)
+    func `every function takes every kind of event`(function: String, event: String) throws {
+        let folder = try invocationFolder.get()
+        let run = try Program.run(["invoke", function, "--event", event, "--state", folder.path("state"), "--quiet"])
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        #expect(try Program.json(run).objectValue != nil)
+        #expect(Program.processes(of: folder.url.path) == [])
+    }
+}
