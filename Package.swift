@@ -100,9 +100,24 @@ let package = Package(
         ),
 
         // MARK: Executables: composition only
-        .executableTarget(name: "TransformFunction", dependencies: handlerParts, path: "functions/Transform"),
-        .executableTarget(name: "RedshiftLoaderFunction", dependencies: handlerParts, path: "functions/RedshiftLoader"),
-        .executableTarget(name: "AnalysisFunction", dependencies: handlerParts, path: "functions/Analysis"),
+        .executableTarget(
+            name: "TransformFunction",
+            dependencies: handlerParts,
+            path: "functions/Transform",
+            exclude: ["README.md"]
+        ),
+        .executableTarget(
+            name: "RedshiftLoaderFunction",
+            dependencies: handlerParts,
+            path: "functions/RedshiftLoader",
+            exclude: ["README.md"]
+        ),
+        .executableTarget(
+            name: "AnalysisFunction",
+            dependencies: handlerParts,
+            path: "functions/Analysis",
+            exclude: ["README.md"]
+        ),
         .executableTarget(
             name: "putokaz",
             dependencies: [
@@ -125,7 +140,8 @@ let package = Package(
             dependencies: [
                 "AWSClients", "Cryptography", "EchoRuntime", "Emulator", "HTTPClient", "HTTPServer", "HTTPTypes",
                 "JSONDocument", "StateMachine", "TestSupport",
-            ]
+            ],
+            exclude: ["conformance_s3.py"]
         ),
         .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),

@@ -21,9 +21,11 @@ public final class ChildProcess: Sendable {
 
     private let endsGroupWithChild: Bool
     private let onExit: (@Sendable (ChildProcessExit) -> Void)?
-    private let queue: DispatchQueue
     private let pipes: [OutputPipe]
     private let state = Mutex(State())
+
+    /// Held by whoever reads from the pipes: the thread that follows, or who asks for what is pending.
+    private let reading = Mutex(())
 
     /// Starts a program; it runs when this returns.
     ///
@@ -40,11 +42,10 @@ public final class ChildProcess: Sendable {
         self.endsGroupWithChild = configuration.endsGroupWithChild
         self.onExit = configuration.onExit
         self.pipes = descriptors.pipes
-        self.queue = DispatchQueue(label: "putokaz.child.\(result.process)")
-        for pipe in self.pipes {
-            pipe.start(on: self.queue)
+        // A queue of its own is a thread of its own: following blocks it until the child has ended.
+        DispatchQueue(label: "putokaz.child.\(result.process)").async {
+            self.follow(descriptor: result.descriptor)
         }
-        self.watch(descriptor: result.descriptor)
     }
 
     /// How it ended, or nil while it runs.
@@ -97,7 +98,7 @@ public final class ChildProcess: Sendable {
     ///
     /// It must not be called from within one of the child's own closures.
     public func deliverPendingOutput() {
-        self.queue.sync {
+        self.reading.withLock { _ in
             for pipe in self.pipes {
                 pipe.drain(limit: 64)
             }
@@ -109,25 +110,30 @@ public final class ChildProcess: Sendable {
         self.send(.terminate)
         let parts = grace.components
         let nanoseconds = Int(parts.seconds) * 1_000_000_000 + Int(parts.attoseconds / 1_000_000_000)
-        self.queue.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) { [weak self] in
+        DispatchQueue.global().asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) { [weak self] in
             self?.send(.kill)
         }
         return await self.waitForExit()
     }
 
-    /// Follows the child until its end; the closure holds it until then.
-    private func watch(descriptor: Int32) {
-        let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: self.queue)
-        source.setEventHandler {
-            if cchildprocess_has_ended(self.processID) != 0 {
-                source.cancel()
+    /// Delivers what the child writes until it has ended; who calls holds it until then.
+    ///
+    /// Not with dispatch sources: on Linux, cancelling one while its
+    /// descriptor has news can crash libdispatch's event loop.
+    private func follow(descriptor: Int32) {
+        while cchildprocess_has_ended(self.processID) == 0 {
+            let open = self.reading.withLock { _ in self.pipes.compactMap(\.openDescriptor) }
+            let descriptors = [descriptor] + open
+            var entries = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+            unsafe poll(&entries, nfds_t(entries.count), -1)
+            self.reading.withLock { _ in
+                for pipe in self.pipes {
+                    pipe.drain(limit: 16)
+                }
             }
         }
-        source.setCancelHandler {
-            close(descriptor)
-            self.finish()
-        }
-        source.activate()
+        close(descriptor)
+        self.finish()
     }
 
     /// Delivers the last output, reaps the child and tells those who wait.
@@ -136,9 +142,11 @@ public final class ChildProcess: Sendable {
             // The child is not reaped yet: its number is still its own.
             kill(-self.processID, SIGKILL)
         }
-        for pipe in self.pipes {
-            pipe.drain(limit: 1024)
-            pipe.finish()
+        self.reading.withLock { _ in
+            for pipe in self.pipes {
+                pipe.drain(limit: 1024)
+                pipe.finish()
+            }
         }
         let (exit, waiters) = self.state.withLock { state in
             var peak = 0

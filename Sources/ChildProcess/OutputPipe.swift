@@ -1,18 +1,19 @@
-internal import Dispatch
 internal import Glibc
 
 /// The parent's end of a pipe that a child writes to.
 ///
-/// Every method runs on the child's own queue, so that nothing here is locked.
-/// `@unchecked Sendable` holds because of that queue alone.
+/// Every method runs while the child's lock for reading is held, so that
+/// nothing here is locked. `@unchecked Sendable` holds because of that alone.
 final class OutputPipe: @unchecked Sendable {
     /// The longest line that is delivered in one piece.
     static let longestLine = 256 * 1024
 
+    /// The descriptor that is read from, or nil once it was given back.
+    var openDescriptor: Int32? { self.isClosed ? nil : self.descriptor }
+
     private let descriptor: Int32
     private let splitsLines: Bool
     private let deliver: @Sendable ([UInt8]) -> Void
-    private var source: (any DispatchSourceRead)?
     private var rest: [UInt8] = []
     private var isClosed = false
 
@@ -21,16 +22,6 @@ final class OutputPipe: @unchecked Sendable {
         self.descriptor = descriptor
         self.splitsLines = splitsLines
         self.deliver = deliver
-    }
-
-    /// Starts reading whenever there is something to read.
-    func start(on queue: DispatchQueue) {
-        let source = DispatchSource.makeReadSource(fileDescriptor: self.descriptor, queue: queue)
-        source.setEventHandler { self.drain(limit: 16) }
-        let descriptor = self.descriptor
-        source.setCancelHandler { close(descriptor) }
-        self.source = source
-        source.activate()
     }
 
     /// Reads what is there, at most `limit` times, and delivers it.
@@ -67,8 +58,7 @@ final class OutputPipe: @unchecked Sendable {
             self.deliver(self.rest)
             self.rest = []
         }
-        self.source?.cancel()
-        self.source = nil
+        close(self.descriptor)
     }
 
     /// Closes the descriptor of a pipe that was never started.

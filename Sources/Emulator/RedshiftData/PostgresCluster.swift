@@ -106,8 +106,8 @@ public final class PostgresCluster: Sendable {
         programs: PostgresPrograms,
         log: String
     ) async throws(PostgresClusterError) {
-        let draft = data + ".new"
-        // What an interrupted attempt left.
+        // A name of this process's own: an interrupted attempt may still be tidying up its draft.
+        let draft = "\(data).new-\(getpid())"
         try? FileManager.default.removeItem(atPath: draft)
         let arguments = [
             "-D", draft, "--username=putokaz", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync",

@@ -45,6 +45,12 @@ struct InvokeCommand: Command {
                     payload: self.event.document.bytes()
                 )
                 self.console.answer(String(decoding: outcome.payload, as: UTF8.self))
+                guard (try? JSONValue(parsing: outcome.payload)) != nil else {
+                    self.console.fail(
+                        "\(self.function) answered with something that is not JSON; see what its bootstrap posts"
+                    )
+                    return 1
+                }
                 return outcome.functionError == nil ? 0 : 1
             }
         }
