@@ -156,7 +156,10 @@ let package = Package(
         .testTarget(name: "LambdaRuntimeTests", dependencies: ["HTTPServer", "LambdaRuntime", "TestSupport"]),
         .testTarget(name: "PackagingTests", dependencies: ["Packaging", "TestSupport"]),
         .testTarget(name: "ParquetFileTests", dependencies: ["ParquetFile", "TestSupport"]),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "TestSupport"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: ["AWSClients", "HTTPTypes", "JSONDocument", "Pipeline", "TweetSample", "TweetTransform"]
+        ),
         .testTarget(name: "PlaceRecognitionTests", dependencies: ["PlaceRecognition", "TestSupport"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"]),
         .testTarget(name: "ReportTests", dependencies: ["Influence", "Report", "TestSupport", "Warehouse"]),
