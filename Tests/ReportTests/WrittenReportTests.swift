@@ -1,0 +1,121 @@
+import Foundation
+import JSONDocument
+import TestSupport
+import Testing
+
+/// One run of the command line on made-up tweets, with everything that it writes.
+private struct ReportedRun: Sendable {
+    let folder: TemporaryFolder
+    let answer: JSONValue
+
+    static let shared = Result { try Self() }
+
+    private init() throws {
+        let putokaz = try #require(Fixture.putokaz)
+        self.folder = try TemporaryFolder()
+        let sample = try CommandRun(putokaz, ["sample", "--tweets", "6000", "--seed", "5"])
+        try Data(sample.output.utf8).write(to: self.folder.url.appending(path: "tweets.ndjson"))
+        let run = try CommandRun(
+            putokaz,
+            [
+                "run", "--json", "--state", self.folder.path("state"), "--report", self.folder.path("first"),
+                "--input", self.folder.path("tweets.ndjson"),
+            ],
+            in: Fixture.root
+        )
+        try #require(run.status == 0, "\(run.errors)")
+        self.answer = try JSONValue(parsing: run.output)
+    }
+}
+
+@Suite(.serialized, .enabled(if: Fixture.putokaz != nil, "the release binaries have not been built"))
+struct WrittenReportTests {
+    private let run: ReportedRun
+
+    init() throws {
+        self.run = try ReportedRun.shared.get()
+    }
+
+    private func page(_ path: String) throws -> String {
+        try String(contentsOfFile: path, encoding: .utf8)
+    }
+
+    /// Everything but what was read in this run, which only the run knows.
+    private func common(_ page: String) -> String {
+        guard let start = page.range(of: "<table id=\"run-counts\">"),
+            let end = page.range(of: "</table>\n", range: start.upperBound..<page.endIndex)
+        else { return page }
+        return page.replacingCharacters(in: start.lowerBound..<end.upperBound, with: "")
+    }
+
+    @Test func `run --report writes the page and prints its path`() throws {
+        let path = try #require(self.run.answer["report"]?.stringValue)
+        #expect(path == self.run.folder.path("first/putokaz.html"))
+        #expect(try self.page(path).contains("<tr data-count=\"records\">"))
+    }
+
+    @Test func `The analysis step writes the same page to the lake`() throws {
+        let lake = try #require(
+            FileManager.default.enumerator(atPath: self.run.folder.path("state"))?.compactMap { $0 as? String }
+        )
+        let stored = try lake.compactMap { path -> String? in
+            let full = self.run.folder.path("state/" + path)
+            guard let handle = FileHandle(forReadingAtPath: full) else { return nil }
+            defer { try? handle.close() }
+            let start = try handle.read(upToCount: 15)
+            return start == Data("<!doctype html>".utf8) ? full : nil
+        }
+        let object = try #require(stored.first)
+        #expect(stored.count == 1)
+        let path = try #require(self.run.answer["report"]?.stringValue)
+        #expect(try self.page(object) == self.common(try self.page(path)))
+    }
+
+    @Test func `report makes the same page again from the warehouse, and prints its path`() throws {
+        let again = try CommandRun(
+            try #require(Fixture.putokaz),
+            ["report", "--state", self.run.folder.path("state"), "--output", self.run.folder.path("second")],
+            in: Fixture.root
+        )
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(again.output == self.run.folder.path("second/putokaz.html") + "\n")
+        let first = try self.page(self.run.folder.path("first/putokaz.html"))
+        #expect(try self.page(self.run.folder.path("second/putokaz.html")) == self.common(first))
+    }
+
+    @Test func `report without an analysis says so in one line`() throws {
+        let folder = try TemporaryFolder()
+        let run = try CommandRun(
+            try #require(Fixture.putokaz),
+            ["report", "--state", folder.path("state"), "--output", folder.path("out")],
+            in: Fixture.root
+        )
+        #expect(run.status == 1)
+        #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+        #expect(run.errors.contains("holds no analysis yet"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("out/putokaz.html")))
+    }
+
+    @Test(.enabled(if: BrowserTests.hasBrowser, "Chromium or playwright is missing"))
+    func `Every number on the page is what the views say`() throws {
+        let server = Process()
+        server.executableURL = Fixture.putokaz
+        server.arguments = ["postgres", "--state", self.run.folder.path("state")]
+        let output = Pipe()
+        server.standardOutput = output
+        server.standardError = FileHandle.nullDevice
+        try server.run()
+        defer {
+            server.terminate()
+            server.waitUntilExit()
+        }
+        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        let conninfo = line.trimmingCharacters(in: .newlines).replacing("dbname=postgres", with: "dbname=putokaz")
+        var arguments = ["--conninfo", conninfo]
+        // Pictures for docs/ are taken from this page: PUTOKAZ_TEST_SHOTS names a folder for them.
+        if let folder = ProcessInfo.processInfo.environment["PUTOKAZ_TEST_SHOTS"] {
+            arguments += ["--shots", folder]
+        }
+        try BrowserTests.open(URL(filePath: self.run.folder.path("first/putokaz.html")), arguments)
+    }
+}
