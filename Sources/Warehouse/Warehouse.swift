@@ -60,7 +60,9 @@ public enum Warehouse {
         "collect_keys", "collect_tweets", "add_suppression", "remove_interactions", "remove_place_mentions",
         "remove_hashtags", "remove_urls", "remove_tweets", "remove_snapshots", "remove_users", "remove_aliases",
         "clear_deletions", "remove_mart_people", "remove_mart_list_members", "remove_mart_list_parts",
-        "remove_mart_person_places", "remove_mart_rising", "remove_mart_shortlist", "drop_staging",
+        "remove_mart_person_places", "remove_mart_rising", "remove_mart_shortlist", "remove_mart_facets",
+        "remove_mart_evidence", "remove_mart_partners", "remove_mart_flags", "remove_mart_hours",
+        "remove_run_members", "drop_staging",
     ]
 
     /// The reason without what a literal refuses, cut to the column.
