@@ -5,13 +5,14 @@ enum HeaderSection {
     static func html(_ report: InfluenceReport) -> HTMLText {
         var html: HTMLText = """
             <header class="head">
+            <div class="title">
             <p class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M11 2h2v20h-2zM4 4h13l3 3-3 3H4zM20 \
             12H8l-3 2.5L8 17h12z"/></svg> Putokaz</p>
             <h1>Who shapes the talk about travel in Croatia, and which places they talk about</h1>
 
             """
         guard let run = report.runs.first else {
-            html += "<p class=\"lede\">No analysis has run yet.</p>\n</header>\n"
+            html += "<p class=\"lede\">No analysis has run yet.</p>\n</div>\n</header>\n"
             return html
         }
         html += "<p class=\"lede\">"
@@ -26,6 +27,7 @@ enum HeaderSection {
         html += """
              <time datetime="\(DateText.day(run.analysedAt))">\(DateText.long(run.analysedAt))</time> at \
             \(DateText.clock(run.analysedAt))&#160;UTC.</p>
+            </div>
             <ul class="figures">
 
             """
@@ -39,7 +41,7 @@ enum HeaderSection {
                 list.population.ranked,
                 nil,
                 "ranked",
-                list.name.title.lowercased()
+                "in “\(list.name.title)”"
             )
         }
         html += "</ul>\n</header>\n"

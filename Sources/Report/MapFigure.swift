@@ -64,7 +64,7 @@ enum MapFigure {
             guard let latitude = place.latitude, let longitude = place.longitude,
                 let point = CroatiaMap.point(latitude: latitude, longitude: longitude)
             else { continue }
-            let radius = max(7, 34 * (Double(place.tweets) / most).squareRoot())
+            let radius = max(7, 30 * (Double(place.tweets) / most).squareRoot())
             markers.append(MapMarker(place: place, x: point.x, y: point.y, radius: radius))
         }
         return markers

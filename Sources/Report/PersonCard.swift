@@ -6,7 +6,7 @@ internal import Influence
 /// compares the two.
 enum PersonCard {
     /// The points that fill a bar.
-    static let fullBar = 40.0
+    static let fullBar = 30.0
 
     static func html(_ person: Person, position: Int) -> HTMLText {
         var html: HTMLText = """

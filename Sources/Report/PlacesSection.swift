@@ -11,7 +11,7 @@ enum PlacesSection {
             <section aria-labelledby="places">
             <h2 id="places">The places</h2>
             <p class="intro">Each tweet counts once for each place that it names; retweets do not count. The charts show \
-            whole weeks; the number above is the highest week, the one at the right the last.</p>
+            whole weeks: below them the first, the highest and the last.</p>
 
             """
         guard !report.places.isEmpty else {

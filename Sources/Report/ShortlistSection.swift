@@ -2,7 +2,7 @@ internal import Influence
 
 /// Whom to call about which place or region.
 enum ShortlistSection {
-    private static let shown = 60
+    private static let shown = 30
 
     static func html(_ report: InfluenceReport) -> HTMLText {
         guard !report.runs.isEmpty else { return "" }

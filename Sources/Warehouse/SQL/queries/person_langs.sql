@@ -8,7 +8,7 @@ from putokaz.v_person_langs as langs
 where
     langs.lang_rank <= 3
     and (langs.lang_rank = 1 or langs.share >= 0.1)
-    and langs.lang not in ('und', 'qme', 'qst', 'zxx')
+    and langs.lang not in ('und', 'unknown', 'qme', 'qst', 'zxx')
     and langs.user_key in (
         select lists.user_key
         from putokaz.v_lists as lists
