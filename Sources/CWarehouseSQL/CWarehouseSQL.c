@@ -661,6 +661,10 @@ static const unsigned char queries_lists[] = {
 #embed "../Warehouse/SQL/queries/lists.sql"
 };
 
+static const unsigned char queries_loads[] = {
+#embed "../Warehouse/SQL/queries/loads.sql"
+};
+
 static const unsigned char queries_migrations[] = {
 #embed "../Warehouse/SQL/queries/migrations.sql"
 };
@@ -1091,6 +1095,7 @@ static const struct cwarehousesql_file files[] = {
     {"queries/known_commits", queries_known_commits, sizeof queries_known_commits},
     {"queries/list_parts", queries_list_parts, sizeof queries_list_parts},
     {"queries/lists", queries_lists, sizeof queries_lists},
+    {"queries/loads", queries_loads, sizeof queries_loads},
     {"queries/migrations", queries_migrations, sizeof queries_migrations},
     {"queries/other_accounts", queries_other_accounts, sizeof queries_other_accounts},
     {"queries/person_langs", queries_person_langs, sizeof queries_person_langs},

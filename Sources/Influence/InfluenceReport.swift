@@ -22,6 +22,8 @@ public struct InfluenceReport: Sendable, Hashable {
     public let settings: [WarehouseSetting]
     /// The newest analysis, and the one before.
     public let runs: [AnalysisRun]
+    /// From how many files that came, by name, in order.
+    public let loads: [(name: String, count: Int)]
     /// What the warehouse holds, by name, in order.
     public let totals: [(name: String, count: Int)]
 
@@ -45,6 +47,7 @@ public struct InfluenceReport: Sendable, Hashable {
         self.otherAccounts = try table(.otherAccounts).map { row throws(WarehouseError) in try OtherAccount(row) }
         self.settings = try table(.settings).map { row throws(WarehouseError) in try WarehouseSetting(row) }
         self.runs = try table(.runs).map { row throws(WarehouseError) in try AnalysisRun(row) }
+        self.loads = try Self.totals(try table(.loads))
         self.totals = try Self.totals(try table(.totals))
         self.lists = try Self.lists(
             members: try table(.lists),
@@ -101,6 +104,7 @@ extension InfluenceReport {
             && left.placeWeeks == right.placeWeeks && left.rising == right.rising
             && left.shortlist == right.shortlist && left.runs == right.runs && left.audience == right.audience
             && left.otherAccounts == right.otherAccounts && left.settings == right.settings
+            && left.loads.map(\.count) == right.loads.map(\.count)
             && left.totals.map(\.name) == right.totals.map(\.name)
             && left.totals.map(\.count) == right.totals.map(\.count)
     }

@@ -32,6 +32,8 @@ public enum ReportQuery: String, Sendable, Hashable, CaseIterable {
     case shortlist
     /// The newest analyses.
     case runs
+    /// From how many files that came.
+    case loads
     /// What the warehouse holds.
     case totals
 

@@ -68,7 +68,8 @@ enum HeaderSection {
     ) -> HTMLText {
         var html: HTMLText = "<li data-figure=\"\(key)\"><b>\(value)</b> <span>\(name)</span> <small>\(note)"
         if let before {
-            html += before == value ? ", as before" : ", <em>\(NumberText.change(value - before))</em> since the last run"
+            html +=
+                before == value ? ", as before" : ", <em>\(NumberText.change(value - before))</em> since the last run"
         }
         html += "</small></li>\n"
         return html

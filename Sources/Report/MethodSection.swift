@@ -16,7 +16,7 @@ enum MethodSection {
         html += "</div>\n<div class=\"facts-tables\">\n"
         html += Self.table("Homes of the persons who wrote", "homes", Self.homes(report))
         html += Self.table("Read in this run", "run-counts", counts)
-        html += Self.table("Held by the warehouse", "totals", report.totals)
+        html += Self.table("Held by the warehouse", "totals", report.loads + report.totals)
         html += "</div>\n"
         html += Self.settings(report.settings)
         html += "</section>\n"
@@ -43,7 +43,8 @@ enum MethodSection {
     private static func window(_ run: AnalysisRun) -> HTMLText {
         var html: HTMLText = "<p><b>This run.</b> "
         if let start = run.startsAt, let end = run.newestAt {
-            html += "The window goes from \(DateText.long(start)) to the newest plausible tweet on \(DateText.long(end)). "
+            html += "The window goes from \(DateText.long(start)) to the newest plausible tweet "
+            html += "on \(DateText.long(end)). "
         }
         html += """
             The standing in the network settled after <span data-run="steps">\(run.steps)</span> steps of PageRank\

@@ -23,11 +23,11 @@ enum OthersSection {
         var isEmpty = true
         for kind in Self.kinds {
             let accounts = report.otherAccounts.filter { $0.accountKind == kind.kind }
-            guard let population = report.populations.first(where: { $0.name == kind.population }), population.members > 0
-            else { continue }
+            let members = report.populations.first { $0.name == kind.population }?.members ?? 0
+            guard members > 0 else { continue }
             isEmpty = false
             html += """
-                <details><summary><b data-population="\(kind.population)">\(population.members)</b> \(kind.name)</summary>
+                <details><summary><b data-population="\(kind.population)">\(members)</b> \(kind.name)</summary>
                 <ul>
 
                 """

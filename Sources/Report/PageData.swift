@@ -20,7 +20,9 @@ enum PageData {
         }
         json.raw("{\"places\":")
         json.list(places) { json, place in
-            json.list([String(place.placeID), place.name, place.country == "HR" ? place.region ?? "" : ""]) { $0.string($1) }
+            json.list([String(place.placeID), place.name, place.country == "HR" ? place.region ?? "" : ""]) {
+                $0.string($1)
+            }
         }
         json.raw(",\"people\":")
         json.list(people) { json, person in Self.person(person, placePositions, &json) }
@@ -82,6 +84,8 @@ enum PageData {
             json.raw(",")
             json.string(PersonWords.interval(person))
             json.raw(",")
+            json.string(PersonWords.movement(person))
+            json.raw(",")
             json.string(person.why)
             json.raw(",")
             json.list(person.parts) { json, part in
@@ -97,7 +101,9 @@ enum PageData {
             }
             json.raw(",")
             json.list(person.evidence) { json, tweet in
-                json.list([tweet.tweetID, tweet.text, DateText.short(tweet.createdAt), tweet.evidence]) { $0.string($1) }
+                json.list([tweet.tweetID, tweet.text, DateText.short(tweet.createdAt), tweet.evidence]) {
+                    $0.string($1)
+                }
             }
             json.raw("]")
         }

@@ -15,6 +15,9 @@ enum PersonCard {
         if let interval = PersonWords.interval(person) {
             html += "<span title=\"the ranks that resampling the tweets gives\">\(interval)</span>"
         }
+        if let movement = PersonWords.movement(person) {
+            html += "<span title=\"since the analysis before\">\(movement)</span>"
+        }
         html += "</p><div class=\"about\"><h4>\(Self.link(person))\(Self.shownName(person))</h4>"
         html += Self.facts(PersonWords.facts(person), "facts")
         if let bio = person.bio, !bio.isEmpty {

@@ -60,6 +60,12 @@ enum PersonWords {
         return facts
     }
 
+    /// How the rank moved since the analysis before, where it did.
+    static func movement(_ person: Person) -> String? {
+        guard let change = person.rankChange, change != 0 else { return nil }
+        return "\(change > 0 ? "up" : "down") \(NumberText.whole(abs(change)))"
+    }
+
     /// The interval of ranks, where resampling gave one.
     static func interval(_ person: Person) -> String? {
         guard let best = person.bestRank, let worst = person.worstRank else { return nil }

@@ -62,6 +62,7 @@ struct ReportFixture {
             ),
             .populations: self.populations, .places: self.places, .placeWeeks: self.weeks, .rising: self.rising,
             .shortlist: self.shortlist, .runs: self.runs,
+            .loads: ResultTable(columns: ["files", "parts_set_aside"], rows: [["3", "1"]]),
             .totals: ResultTable(columns: ["tweets", "embedded_tweets"], rows: [["100", nil]]),
         ]
     }
@@ -78,8 +79,10 @@ struct ReportFixture {
             ListName.allCases.map { list -> [String?] in
                 let why = "Strongest in being passed on and standing in the network; passed on by \(number) accounts"
                 return [
-                    list.rawValue, "\(number)", "78.50", "\(max(1, number - 2))", "\(number + 3)", nil,
-                    self.text(number, why), "\(number)", "\(number)", "ana_\(number)", self.text(number + 1, "Ana Anić"),
+                    list.rawValue, "\(number)", "78.50", "\(max(1, number - 2))", "\(number + 3)",
+                    ["2", "-1", "0", nil][number % 4],
+                    self.text(number, why), "\(number)", "\(number)", "ana_\(number)",
+                    self.text(number + 1, "Ana Anić"),
                     self.text(number + 2, "Teacher of history who walks along the coast and writes about it."),
                     "https://ana.example", number.isMultiple(of: 2) ? "creator" : "other", "person", nil, "HR",
                     "Zadarska", "nano", "1200", "12", "7", "4", "3", "2", "0", nil, "10", "1", "5", "0.5000",
@@ -124,7 +127,8 @@ struct ReportFixture {
             rows: ListName.allCases.flatMap { list in
                 (1...min(self.people, 500)).map { number in
                     [
-                        list.rawValue, "\(number)", number.isMultiple(of: 5) ? nil : "19\(number)", "2026-05-02 09:00:00",
+                        list.rawValue, "\(number)", number.isMultiple(of: 5) ? nil : "19\(number)",
+                        "2026-05-02 09:00:00",
                         self.text(number + 4, "Jutros na obali, more je mirno."), self.text(number, "passed on by 3"),
                     ]
                 }
@@ -146,7 +150,8 @@ struct ReportFixture {
     private var places: ResultTable {
         ResultTable(
             columns: [
-                "place_id", "place_name", "country", "region", "place_kind", "latitude", "longitude", "tweets", "people",
+                "place_id", "place_name", "country", "region", "place_kind", "latitude", "longitude", "tweets",
+                "people",
                 "days", "newer_tweets", "older_tweets", "trend",
             ],
             rows: Self.nicePlaces.enumerated().map { index, place in
@@ -187,7 +192,8 @@ struct ReportFixture {
             ],
             rows: (1...80).map { number in
                 [
-                    "place", self.text(number, "Split"), "\(number)", "\(number)", self.text(number + 2, "ana_\(number)"),
+                    "place", self.text(number, "Split"), "\(number)", "\(number)",
+                    self.text(number + 2, "ana_\(number)"),
                     "4", "78.50", "at_home", "1200", "nano", "HR", self.text(number + 3, "ana@example.hr"), nil,
                     "2026-05-01 10:00:00",
                 ]

@@ -96,7 +96,7 @@ struct WrittenReportTests {
         #expect(!FileManager.default.fileExists(atPath: folder.path("out/putokaz.html")))
     }
 
-    @Test(.enabled(if: BrowserTests.hasBrowser, "Chromium or playwright is missing"))
+    @Test(.enabled(if: ReportBrowser.isHere, "Chromium or playwright is missing"))
     func `Every number on the page is what the views say`() throws {
         let server = Process()
         server.executableURL = Fixture.putokaz
@@ -116,6 +116,6 @@ struct WrittenReportTests {
         if let folder = ProcessInfo.processInfo.environment["PUTOKAZ_TEST_SHOTS"] {
             arguments += ["--shots", folder]
         }
-        try BrowserTests.open(URL(filePath: self.run.folder.path("first/putokaz.html")), arguments)
+        try ReportBrowser.open(URL(filePath: self.run.folder.path("first/putokaz.html")), arguments)
     }
 }

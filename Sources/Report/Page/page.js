@@ -9,7 +9,7 @@
 
   // Positions in the compact lists that Sources/Report/PageData.swift writes.
   const [KEY, HANDLE, SHOWN, BIO, TIER, CATEGORY, LANGUAGES, FACTS, MEASURES, PLACES] = Array(10).keys();
-  const [PERSON, RANK, SCORE, INTERVAL, WHY, PARTS, EVIDENCE] = Array(7).keys();
+  const [PERSON, RANK, SCORE, INTERVAL, MOVEMENT, WHY, PARTS, EVIDENCE] = Array(8).keys();
   const [PLACE_ID, PLACE_NAME, PLACE_REGION] = Array(3).keys();
 
   // Elements from names, attributes and children; text is always text.
@@ -69,6 +69,9 @@
     const rank = make("p", { class: "rank" }, make("b", {}, grouped(member[RANK])));
     if (member[INTERVAL] !== null) {
       rank.append(make("span", { title: "the ranks that resampling the tweets gives" }, member[INTERVAL]));
+    }
+    if (member[MOVEMENT] !== null) {
+      rank.append(make("span", { title: "since the analysis before" }, member[MOVEMENT]));
     }
     const name = make("h4", {}, link(person[HANDLE], person[KEY]));
     if (person[SHOWN]) { name.append(" ", make("bdi", { class: "shown" }, person[SHOWN])); }
@@ -158,7 +161,8 @@
       const cards = append(list, from, list.shown);
       tell(list, isFiltered);
       // Whoever goes on by keyboard goes on where the new people begin.
-      cards[0].querySelector("a, summary, h4").focus();
+      cards[0].tabIndex = -1;
+      cards[0].focus();
     });
     tell(list, false);
   }
