@@ -34,7 +34,7 @@ public struct Setting: Sendable, Hashable {
         Self("evidence_tweets", 3, "tweets shown as evidence for each person and list"),
         Self("audience_prior", 10, "accounts of average quality that the quality of each audience is shrunk by"),
         Self("kept_runs", 60, "newest analyses whose ranks are kept, to show change"),
-        Self("kept_ranks", 2000, "rank up to which each list's ranks are kept"),
+        Self("kept_ranks", 2000, "rank up to which the ranks of each list are kept"),
         Self("damping", 0.85, "PageRank: the chance that attention is passed on once more"),
         Self("weight_retweet", 1, "weight of a retweet in the graph"),
         Self("weight_quote", 1, "weight of a quote in the graph"),
