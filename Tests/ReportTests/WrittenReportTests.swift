@@ -55,16 +55,17 @@ struct WrittenReportTests {
     }
 
     @Test func `The analysis step writes the same page to the lake`() throws {
-        let lake = try #require(
-            FileManager.default.enumerator(atPath: self.run.folder.path("state"))?.compactMap { $0 as? String }
+        let files = try #require(
+            FileManager.default.enumerator(
+                at: self.run.folder.url.appending(path: "state"),
+                includingPropertiesForKeys: [.isRegularFileKey]
+            )
         )
-        let stored = try lake.compactMap { path -> String? in
-            let full = self.run.folder.path("state/" + path)
-            guard let handle = FileHandle(forReadingAtPath: full) else { return nil }
-            defer { try? handle.close() }
-            let start = try handle.read(upToCount: 15)
-            return start == Data("<!doctype html>".utf8) ? full : nil
-        }
+        // The emulator keeps each object's bytes in a file of its own.
+        let stored = try files.compactMap { $0 as? URL }.filter { url in
+            try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
+                && Data(contentsOf: url).starts(with: Data("<!doctype html>".utf8))
+        }.map(\.path)
         let object = try #require(stored.first)
         #expect(stored.count == 1)
         let path = try #require(self.run.answer["report"]?.stringValue)
