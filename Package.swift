@@ -87,7 +87,7 @@ let package = Package(
             exclude: ["SQL"]
         ),
         .target(name: "Influence", dependencies: ["JSONDocument", "Warehouse"]),
-        .target(name: "Report", dependencies: ["CReportPage", "Influence"], exclude: ["Page"]),
+        .target(name: "Report", dependencies: ["Compression", "CReportPage", "Influence"], exclude: ["Page"]),
 
         // MARK: Where domain and platform meet
         .target(
@@ -165,7 +165,7 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"]),
         .testTarget(
             name: "ReportTests",
-            dependencies: ["Influence", "JSONDocument", "Report", "TestSupport", "Warehouse"],
+            dependencies: ["Compression", "Influence", "JSONDocument", "Report", "TestSupport", "Warehouse"],
             exclude: ["report_in_browser.py"]
         ),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),

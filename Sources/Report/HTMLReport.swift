@@ -51,7 +51,7 @@ public enum HTMLReport {
         page += "</main>\n"
         page += Self.foot
         if !isEmpty {
-            page += "<script type=\"application/json\" id=\"data\">\(PageData.json(report))</script>\n"
+            page += "<script type=\"application/gzip\" id=\"data\">\(PageData.letters(report))</script>\n"
         }
         page += "<script>\n\(PageParts.script)</script>\n</body>\n</html>\n"
         return page.bytes

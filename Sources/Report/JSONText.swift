@@ -1,4 +1,4 @@
-/// JSON in the making, safe inside a script element.
+/// JSON in the making.
 struct JSONText {
     private(set) var bytes: [UInt8] = []
 
@@ -14,9 +14,6 @@ struct JSONText {
             switch byte {
             case 0x22: self.raw("\\\"")
             case 0x5C: self.raw("\\\\")
-            // No `<` and `>`: nothing can end the script element or open a comment.
-            case 0x3C: self.raw("\\u003c")
-            case 0x3E: self.raw("\\u003e")
             case 0x00...0x1F, 0x7F: self.raw(" ")
             default: self.bytes.append(byte)
             }

@@ -54,22 +54,35 @@ struct WrittenReportTests {
         #expect(try self.page(path).contains("<tr data-count=\"records\">"))
     }
 
-    @Test func `The analysis step writes the same page to the lake`() throws {
-        let files = try #require(
-            FileManager.default.enumerator(
-                at: self.run.folder.url.appending(path: "state"),
-                includingPropertiesForKeys: [.isRegularFileKey]
-            )
+    /// The objects of the emulator's buckets below a prefix: key, content type and the file that holds the bytes.
+    private func objects(_ prefix: String) throws -> [(key: String, headers: String, file: String)] {
+        let query = """
+            import json, sqlite3, sys
+            rows = sqlite3.connect(sys.argv[1]).execute(
+                "select key, headers, file from versions where is_latest and key like ? || '%'", [sys.argv[2]])
+            print(json.dumps(rows.fetchall()))
+            """
+        let run = try CommandRun(
+            try #require(Fixture.python),
+            ["-c", query, self.run.folder.path("state/s3/metadata.sqlite"), prefix]
         )
-        // The emulator keeps each object's bytes in a file of its own.
-        let stored = try files.compactMap { $0 as? URL }.filter { url in
-            try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
-                && Data(contentsOf: url).starts(with: Data("<!doctype html>".utf8))
-        }.map(\.path)
-        let object = try #require(stored.first)
-        #expect(stored.count == 1)
+        let rows = try #require(try JSONValue(parsing: run.output).arrayValue, "\(run.errors)")
+        return try rows.map { row in
+            let texts = try #require(row.arrayValue).map { $0.stringValue ?? "" }
+            return (texts[0], texts[1], texts[2])
+        }
+    }
+
+    @Test(.enabled(if: Fixture.python != nil, "scripts/setup --dev has not run"))
+    func `The analysis step writes the same page to the lake, by date`() throws {
+        let objects = try self.objects("reports/")
+        let object = try #require(objects.first)
+        #expect(objects.count == 1)
+        #expect(object.key.contains(#/^reports\/date=\d{4}-\d{2}-\d{2}\/[A-Za-z0-9-]+\.html$/#))
+        #expect(object.headers.contains("text/html; charset=utf-8"))
+        let file = self.run.folder.path("state/s3/objects/\(object.file.prefix(2))/\(object.file)")
         let path = try #require(self.run.answer["report"]?.stringValue)
-        #expect(try self.page(object) == self.common(try self.page(path)))
+        #expect(try self.page(file) == self.common(try self.page(path)))
     }
 
     @Test func `report makes the same page again from the warehouse, and prints its path`() throws {

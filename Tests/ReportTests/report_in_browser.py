@@ -56,6 +56,8 @@ class Opened:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.goto(url)
+        if options.get("java_script_enabled", True):
+            self.page.wait_for_function("performance.getEntriesByName('ready').length > 0")
 
     def __enter__(self):
         return self
@@ -130,7 +132,9 @@ def speed(browser, path, url):
     times = []
     for _ in range(5):
         with Opened(browser, url) as opened:
-            times.append(opened.page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd"))
+            # Loaded is when both have happened: all is drawn, and the script has its data.
+            times.append(opened.page.evaluate(
+                "Math.max(performance.getEntriesByType('navigation')[0].loadEventEnd, performance.getEntriesByName('ready')[0].startTime)"))
     # What else the machine does only adds to the time: the quickest one counts.
     check(min(times) < SLOWEST, "the page loads in under a second", times)
     print(f"{size} bytes, loaded in {min(times):.0f} ms (median {statistics.median(times):.0f}, {len(times)} times)")

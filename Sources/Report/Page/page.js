@@ -1,11 +1,58 @@
 "use strict";
 // Filters, tabs, the map's places, more rows, the shortlist as CSV. Without it the page is whole, only shorter.
-(() => {
-  const source = document.getElementById("data");
-  if (!source) { return; }
-  const data = JSON.parse(source.textContent);
+(async () => {
   const byId = (id) => document.getElementById(id);
+  const sections = Array.from(document.querySelectorAll(".list"));
   const step = 20;
+
+  // Tabs, as the ARIA practices have them: one stop, arrows go on.
+  const tabs = Array.from(document.querySelectorAll("#tabs [role=tab]"));
+  const show = (tab, isMoved) => {
+    tabs.forEach((other, index) => {
+      const isChosen = other === tab;
+      other.setAttribute("aria-selected", String(isChosen));
+      other.tabIndex = isChosen ? 0 : -1;
+      sections[index].hidden = !isChosen;
+    });
+    if (isMoved) { tab.focus(); }
+  };
+  tabs.forEach((tab, index) => {
+    sections[index].setAttribute("role", "tabpanel");
+    sections[index].setAttribute("aria-labelledby", tab.id);
+    tab.addEventListener("click", () => show(tab, false));
+    tab.addEventListener("keydown", (event) => {
+      const moves = { ArrowRight: index + 1, ArrowLeft: index - 1 + tabs.length, Home: 0, End: tabs.length - 1 };
+      if (event.key in moves) {
+        event.preventDefault();
+        show(tabs[moves[event.key] % tabs.length], true);
+      }
+    });
+  });
+  if (tabs.length > 0) {
+    byId("tabs").hidden = false;
+    show(tabs[0], false);
+  }
+
+  // On paper everything is open.
+  let closed = [];
+  window.addEventListener("beforeprint", () => {
+    closed = Array.from(document.querySelectorAll("details:not([open])"));
+    closed.forEach((element) => { element.open = true; });
+    sections.forEach((section) => { section.hidden = false; });
+  });
+  window.addEventListener("afterprint", () => {
+    closed.forEach((element) => { element.open = false; });
+    const tab = tabs.find((other) => other.getAttribute("aria-selected") === "true");
+    if (tab) { show(tab, false); }
+  });
+
+  // The data: JSON, zipped, in letters. A browser that cannot unzip keeps the page as it stands.
+  const source = byId("data");
+  if (!source || typeof DecompressionStream === "undefined") { return; }
+  const letters = atob(source.textContent);
+  const bytes = new Uint8Array(letters.length);
+  for (let index = 0; index < letters.length; index += 1) { bytes[index] = letters.charCodeAt(index); }
+  const data = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
 
   // Positions in the compact lists that Sources/Report/PageData.swift writes.
   const [KEY, HANDLE, SHOWN, BIO, TIER, CATEGORY, LANGUAGES, FACTS, MEASURES, PLACES] = Array(10).keys();
@@ -113,7 +160,6 @@
   };
 
   // The lists.
-  const sections = Array.from(document.querySelectorAll(".list"));
   const lists = sections.map((section) => ({
     section,
     labels: data.lists[section.dataset.list][0],
@@ -170,34 +216,6 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => { setTimeout(apply); });
   form.hidden = false;
-
-  // Tabs, as the ARIA practices have them: one stop, arrows go on.
-  const tabs = Array.from(document.querySelectorAll("#tabs [role=tab]"));
-  const show = (tab, isMoved) => {
-    tabs.forEach((other, index) => {
-      const isChosen = other === tab;
-      other.setAttribute("aria-selected", String(isChosen));
-      other.tabIndex = isChosen ? 0 : -1;
-      sections[index].hidden = !isChosen;
-    });
-    if (isMoved) { tab.focus(); }
-  };
-  tabs.forEach((tab, index) => {
-    sections[index].setAttribute("role", "tabpanel");
-    sections[index].setAttribute("aria-labelledby", tab.id);
-    tab.addEventListener("click", () => show(tab, false));
-    tab.addEventListener("keydown", (event) => {
-      const moves = { ArrowRight: index + 1, ArrowLeft: index - 1 + tabs.length, Home: 0, End: tabs.length - 1 };
-      if (event.key in moves) {
-        event.preventDefault();
-        show(tabs[moves[event.key] % tabs.length], true);
-      }
-    });
-  });
-  if (tabs.length > 0) {
-    byId("tabs").hidden = false;
-    show(tabs[0], false);
-  }
 
   // The map.
   const map = byId("map");
@@ -304,16 +322,5 @@
     });
   }
 
-  // On paper everything is open.
-  let closed = [];
-  window.addEventListener("beforeprint", () => {
-    closed = Array.from(document.querySelectorAll("details:not([open])"));
-    closed.forEach((element) => { element.open = true; });
-    sections.forEach((section) => { section.hidden = false; });
-  });
-  window.addEventListener("afterprint", () => {
-    closed.forEach((element) => { element.open = false; });
-    const tab = tabs.find((other) => other.getAttribute("aria-selected") === "true");
-    if (tab) { show(tab, false); }
-  });
+  performance.mark("ready");
 })();
