@@ -99,17 +99,12 @@ enum PageData {
             json.raw(",")
             json.string(person.why)
             json.raw(",")
-            json.list(person.parts) { json, part in
-                json.raw("[")
-                json.integer(names[part.name] ?? 0)
-                json.raw(",")
-                json.string(NumberText.decimal(part.points, 1))
-                json.raw(",")
-                json.string(PersonCard.width(part.points))
-                json.raw(",")
-                json.string(PersonCard.width(part.weight * 100))
-                json.raw("]")
-            }
+            // One flat list: the name's position, the tenths of the points, the tenths that could be had.
+            json.list(
+                person.parts.flatMap { part in
+                    [names[part.name] ?? 0, PersonCard.tenths(part.points), PersonCard.tenths(part.weight * 100)]
+                }
+            ) { $0.integer($1) }
             json.raw(",")
             json.list(person.evidence) { json, tweet in
                 json.list([tweet.tweetID, tweet.text, DateText.short(tweet.createdAt), tweet.evidence]) {

@@ -99,15 +99,20 @@ enum PersonCard {
             html += """
                 <li><span>\(part.label)</span><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">\
                 <rect class="track" width="\(Self.width(part.weight * 100))" height="6"/><rect class="fill" \
-                width="\(Self.width(part.points))" height="6"/></svg><b>\(part.points, 1)</b></li>
+                width="\(Self.width(part.points))" height="6"/></svg><b>\(Double(Self.tenths(part.points)) / 10, 1)</b></li>
                 """
         }
         html += "</ul></div>"
         return html
     }
 
-    /// The length of a bar for so many points.
-    static func width(_ points: Double) -> String {
-        NumberText.unit(min(100, max(0, points / Self.fullBar * 100)))
+    /// Points in whole tenths, as they are shown; the script has no others.
+    static func tenths(_ points: Double) -> Int {
+        points.isFinite ? Int((min(1_000, max(0, points)) * 10).rounded()) : 0
+    }
+
+    /// The length of a bar for so many points, of 100.
+    private static func width(_ points: Double) -> String {
+        NumberText.unit(min(100, Double(Self.tenths(points)) / Self.fullBar * 10))
     }
 }

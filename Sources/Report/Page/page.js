@@ -105,12 +105,14 @@
     }
     return make("details", { class: "evidence" }, make("summary", {}, "Evidence"), list);
   };
-  const bar = (label, points, fill, track) => make("li", {},
+  const fullBar = 30;
+  const width = (tenths) => String(Math.round(Math.min(100, tenths / fullBar * 10) * 10) / 10);
+  const bar = (label, points, most) => make("li", {},
     make("span", {}, label),
     make("svg", { viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" },
-      make("rect", { class: "track", width: track, height: "6" }),
-      make("rect", { class: "fill", width: fill, height: "6" })),
-    make("b", {}, points));
+      make("rect", { class: "track", width: width(most), height: "6" }),
+      make("rect", { class: "fill", width: width(points), height: "6" })),
+    make("b", {}, (points / 10).toFixed(1)));
   const card = (labels, member, position) => {
     const person = data.people[member[PERSON]];
     const rank = make("p", { class: "rank" }, make("b", {}, grouped(member[RANK])));
@@ -126,8 +128,11 @@
       person[BIO] ? make("p", { class: "bio" }, make("bdi", {}, person[BIO])) : null,
       make("p", { class: "why" }, make("bdi", {}, member[WHY])),
       placesList(person), factsLine(person[MEASURES], "facts measures"), evidenceList(person, member[EVIDENCE]));
-    const bars = make("ul", { class: "bars", "aria-label": "Parts of the score, points of those to be had" },
-      ...member[PARTS].map(([part, points, fill, track]) => bar(labels[part], points, fill, track)));
+    const bars = make("ul", { class: "bars", "aria-label": "Parts of the score, points of those to be had" });
+    for (let index = 0; index < member[PARTS].length; index += 3) {
+      const [part, points, most] = member[PARTS].slice(index, index + 3);
+      bars.append(bar(labels[part], points, most));
+    }
     const score = make("div", { class: "score" },
       make("p", {}, make("b", {}, member[SCORE]), " ", make("span", {}, "of 100")), bars);
     return make("li", { class: "person", "data-position": String(position) }, rank, about, score);
