@@ -23,6 +23,15 @@ struct ReportFixture {
     /// What all texts of people are; nil for harmless ones.
     var isHostile = false
 
+    /// Words that differ from person to person, so that nothing shrinks as real texts would not.
+    private static func words(_ number: Int, _ count: Int) -> String {
+        var state = UInt64(number + 1)
+        return (0..<count).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return String(state >> 34, radix: 36)
+        }.joined(separator: " ")
+    }
+
     private func text(_ number: Int, _ harmless: String) -> String {
         self.isHostile ? Self.hostileTexts[number % Self.hostileTexts.count] : harmless
     }
@@ -77,13 +86,14 @@ struct ReportFixture {
         ]
         let rows = (1...self.people).flatMap { number -> [[String?]] in
             ListName.allCases.map { list -> [String?] in
-                let why = "Strongest in being passed on and standing in the network; passed on by \(number) accounts"
+                let why =
+                    "Strongest in being passed on and standing in the network; passed on by \(number) accounts; \(Self.words(number * 3 + list.rawValue.utf8.count, 8))"
                 return [
                     list.rawValue, "\(number)", "78.50", "\(max(1, number - 2))", "\(number + 3)",
                     ["2", "-1", "0", nil][number % 4],
                     self.text(number, why), "\(number)", "\(number)", "ana_\(number)",
                     self.text(number + 1, "Ana Anić"),
-                    self.text(number + 2, "Teacher of history who walks along the coast and writes about it."),
+                    self.text(number + 2, Self.words(number, 14)),
                     "https://ana.example", number.isMultiple(of: 2) ? "creator" : "other", "person", nil, "HR",
                     "Zadarska", "nano", "1200", "12", "7", "4", "3", "2", "0", nil, "10", "1", "5", "0.5000",
                     "0.012345", nil, "2026-05-01 10:00:00",
@@ -129,7 +139,7 @@ struct ReportFixture {
                     [
                         list.rawValue, "\(number)", number.isMultiple(of: 5) ? nil : "19\(number)",
                         "2026-05-02 09:00:00",
-                        self.text(number + 4, "Jutros na obali, more je mirno."), self.text(number, "passed on by 3"),
+                        self.text(number + 4, Self.words(number * 7, 20)), self.text(number, "passed on by 3"),
                     ]
                 }
             }

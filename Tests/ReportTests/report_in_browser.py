@@ -21,6 +21,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 SIZES = {1440: (900, 1, False), 768: (1024, 2, True), 390: (844, 3, True)}
+PICTURED = {1440: 2000, 768: 2300, 390: 2700}
 LARGEST, SLOWEST = 5_000_000, 1_000
 
 failures = []
@@ -121,8 +122,8 @@ def looks(browser, url, shots):
                 ]
                 check(not bad, f"axe finds nothing serious {where}", bad)
                 if shots:
-                    page.screenshot(path=os.path.join(shots, f"report-{width}-{scheme}.png"))
-                    page.screenshot(path=os.path.join(shots, f"full-{width}-{scheme}.png"), full_page=True)
+                    area = {"x": 0, "y": 0, "width": width, "height": PICTURED[width]}
+                    page.screenshot(path=os.path.join(shots, f"report-{width}-{scheme}.png"), full_page=True, clip=area, scale="css")
 
 
 def speed(browser, path, url):

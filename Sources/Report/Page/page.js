@@ -265,15 +265,16 @@
         }
       });
     });
-    // The nearest place counts, so that a finger need not meet a small one.
+    // The nearest place counts, so that a finger need not meet a small one; of several under it, the nearest middle.
     map.querySelector("svg").addEventListener("click", (event) => {
       let nearest = null;
       let least = 22;
       for (const marker of markers) {
         const box = marker.querySelector("path").getBoundingClientRect();
-        const away = Math.hypot(event.clientX - box.x - box.width / 2, event.clientY - box.y - box.height / 2)
-          - Math.min(box.width, box.height) / 2;
-        if (away < least || (away < 0 && least < 0 && away > least)) { [nearest, least] = [marker, away]; }
+        const toMiddle = Math.hypot(event.clientX - box.x - box.width / 2, event.clientY - box.y - box.height / 2);
+        const toEdge = toMiddle - Math.min(box.width, box.height) / 2;
+        const away = toEdge > 0 ? toEdge : toMiddle - 10_000;
+        if (away < least) { [nearest, least] = [marker, away]; }
       }
       if (nearest) { toggle(nearest.dataset.place); }
     });
