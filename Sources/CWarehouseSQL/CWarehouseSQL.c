@@ -465,6 +465,18 @@ static const unsigned char forget_remove_users[] = {
 #embed "../Warehouse/SQL/forget/remove_users.sql"
 };
 
+static const unsigned char grants_create_group[] = {
+#embed "../Warehouse/SQL/grants/create_group.sql"
+};
+
+static const unsigned char grants_read_view[] = {
+#embed "../Warehouse/SQL/grants/read_view.sql"
+};
+
+static const unsigned char grants_use_schema[] = {
+#embed "../Warehouse/SQL/grants/use_schema.sql"
+};
+
 static const unsigned char load_add_aliases[] = {
 #embed "../Warehouse/SQL/load/add_aliases.sql"
 };
@@ -643,6 +655,10 @@ static const unsigned char queries_audience_totals[] = {
 
 static const unsigned char queries_evidence[] = {
 #embed "../Warehouse/SQL/queries/evidence.sql"
+};
+
+static const unsigned char queries_group_exists[] = {
+#embed "../Warehouse/SQL/queries/group_exists.sql"
 };
 
 static const unsigned char queries_is_installed[] = {
@@ -1046,6 +1062,9 @@ static const struct cwarehousesql_file files[] = {
     {"forget/remove_tweets", forget_remove_tweets, sizeof forget_remove_tweets},
     {"forget/remove_urls", forget_remove_urls, sizeof forget_remove_urls},
     {"forget/remove_users", forget_remove_users, sizeof forget_remove_users},
+    {"grants/create_group", grants_create_group, sizeof grants_create_group},
+    {"grants/read_view", grants_read_view, sizeof grants_read_view},
+    {"grants/use_schema", grants_use_schema, sizeof grants_use_schema},
     {"load/add_aliases", load_add_aliases, sizeof load_add_aliases},
     {"load/add_deletions", load_add_deletions, sizeof load_add_deletions},
     {"load/add_generation", load_add_generation, sizeof load_add_generation},
@@ -1091,6 +1110,7 @@ static const struct cwarehousesql_file files[] = {
     {"queries/audience_countries", queries_audience_countries, sizeof queries_audience_countries},
     {"queries/audience_totals", queries_audience_totals, sizeof queries_audience_totals},
     {"queries/evidence", queries_evidence, sizeof queries_evidence},
+    {"queries/group_exists", queries_group_exists, sizeof queries_group_exists},
     {"queries/is_installed", queries_is_installed, sizeof queries_is_installed},
     {"queries/known_commits", queries_known_commits, sizeof queries_known_commits},
     {"queries/list_parts", queries_list_parts, sizeof queries_list_parts},

@@ -26,6 +26,8 @@ public struct DataDictionary: Sendable {
         public let isView: Bool
         /// One row per what.
         public let grain: String
+        /// The columns that tell one row from another.
+        public let key: String
         /// The columns in order.
         public let columns: [Column]
     }
@@ -61,7 +63,15 @@ public struct DataDictionary: Sendable {
                 let entry = entries["\(shape.name).\(name)"] ?? entries[name] ?? Self.lakeEntry(name)
                 return Column(name: name, meaning: entry?.meaning ?? "", unit: entry?.unit ?? "")
             }
-            relations.append(Relation(name: shape.name, isView: shape.isView, grain: shape.grain, columns: columns))
+            relations.append(
+                Relation(
+                    name: shape.name,
+                    isView: shape.isView,
+                    grain: shape.grain,
+                    key: shape.key,
+                    columns: columns
+                )
+            )
         }
         return relations
     }

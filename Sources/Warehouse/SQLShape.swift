@@ -1,4 +1,4 @@
-/// The name, grain and columns that an SQL file of a table or view declares.
+/// The name, grain, key and columns that an SQL file of a table or view declares.
 ///
 /// It reads the one layout that the files are written in, no SQL at large;
 /// a test compares what it reads with what the database made of the files.
@@ -6,6 +6,7 @@ struct SQLShape {
     let name: String
     let isView: Bool
     let grain: String
+    let key: String
     let columns: [String]
 
     /// Reads a file; nil where it makes neither a table nor a view.
@@ -16,6 +17,7 @@ struct SQLShape {
         self.name = name
         self.isView = first.hasPrefix("create view")
         self.grain = lines.prefix { !$0.hasPrefix("-- key:") }.map { $0.dropFirst(3) }.joined(separator: " ")
+        self.key = lines.first { $0.hasPrefix("-- key: ") }.map { String($0.dropFirst(8)) } ?? ""
         self.columns = self.isView ? Self.selected(code) : Self.declared(code)
     }
 

@@ -8,16 +8,18 @@ extension Warehouse {
     ///
     /// - Parameters:
     ///   - applied: What ``migrationsQuery`` returned; empty for a new warehouse.
+    ///   - reportGroup: The group that may read the views; it must exist.
     ///   - now: When the migrations are noted to have happened.
     /// - Returns: Nothing where the warehouse is up to date.
     /// - Throws: ``WarehouseError`` with code `batchTooLarge` when a migration
     ///   has outgrown a batch.
     public static func migrationBatches(
         applied: Set<String> = [],
+        reportGroup: ReportGroup? = nil,
         now: WarehouseTime
     ) throws(WarehouseError) -> [StatementBatch] {
         var batches: [StatementBatch] = []
-        for migration in try Self.migrations() where !applied.contains(migration.name) {
+        for migration in try Self.migrations(reportGroup: reportGroup) where !applied.contains(migration.name) {
             let values = ["migration": migration.name, "now": now.text, "prefix": migration.prefix ?? ""]
             var statements = migration.statements
             if migration.prefix != nil {
@@ -38,7 +40,7 @@ extension Warehouse {
     }
 
     /// The steps in order: those that are done once, then those that are done again when their texts change.
-    private static func migrations() throws(WarehouseError) -> [Migration] {
+    private static func migrations(reportGroup: ReportGroup?) throws(WarehouseError) -> [Migration] {
         let marts = Self.texts(["views/drop_views", "marts/drop_marts"]) + Self.texts(prefix: "marts/mart_")
         let views = Self.texts(["views/drop_views"]) + Self.texts(prefix: "views/v_")
         let comments = try DataDictionary.commentStatements()
@@ -47,17 +49,17 @@ extension Warehouse {
             let part = Array(comments[start..<min(start + size, comments.count)])
             return Self.repeated("comments\(start / size)", part, after: marts + views)
         }
+        let grants = try reportGroup.map { group throws(WarehouseError) in
+            Self.repeated("grants", try group.grants(), after: marts + views)
+        }
         return [
             Migration(name: "1-tables", statements: Self.texts(Self.tables.map { "schema/\($0)" })),
-            Migration(
-                name: "2-run-history",
-                statements: Self.texts(["run_members", "run_totals", "label_words", "add_previous_run"].map { "schema/\($0)" })
-            ),
+            Migration(name: "2-run-history", statements: Self.texts(Self.laterTables.map { "schema/\($0)" })),
             Self.repeated("settings", [Setting.insertStatement]),
             Self.repeated("words", [LabelWord.insertStatement]),
             Self.repeated("marts", marts),
             Self.repeated("views", views, after: marts),
-        ] + parts
+        ] + [grants].compactMap { $0 } + parts
     }
 
     private static func texts(_ names: [String]) -> [String] {
@@ -84,4 +86,6 @@ extension Warehouse {
         "bridge_tweet_hashtags", "bridge_tweet_urls", "user_snapshots", "user_aliases", "dim_users", "dim_places",
         "analysis_runs", "mart_runs",
     ]
+    /// What keeps the ranks and totals of earlier analyses, and the words that tell categories and raise flags.
+    private static let laterTables = ["run_members", "run_totals", "label_words", "add_previous_run"]
 }

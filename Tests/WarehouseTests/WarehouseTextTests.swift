@@ -62,9 +62,13 @@ import Warehouse
         )
         let count = try batch.statements(copyRole: "default", now: TestCommit.now).statements.count
         #expect(count <= StatementBatch.statementLimit)
-        for migration in try Warehouse.migrationBatches(now: TestCommit.now) {
+        let migrations = try Warehouse.migrationBatches(reportGroup: ReportGroup("readers"), now: TestCommit.now)
+        for migration in migrations {
             #expect(migration.statements.count <= StatementBatch.statementLimit)
         }
+        #expect(migrations.contains { $0.statements.contains { $0.hasPrefix("grant select") } })
+        let forget = try Warehouse.forgetBatch(userKey: "1", salt: "s", now: TestCommit.now)
+        #expect(forget.statements.count <= StatementBatch.statementLimit)
     }
 
     @Test func `A full load fits into one batch`() throws {

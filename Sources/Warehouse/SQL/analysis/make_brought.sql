@@ -22,8 +22,8 @@ select
     actions.list_id,
     actions.to_node as node_id,
     coalesce(originals.tweet_key, actions.acting_tweet_key) as tweet_key,
-    sum(actions.is_shared) as shares,
-    sum(1 - actions.is_shared) as talks,
+    cast(sum(actions.is_shared) as integer) as shares,
+    cast(sum(1 - actions.is_shared) as integer) as talks,
     sum(actions.weight * coalesce(actors.handed_on, 0)) as inflow
 from actions
 left join putokaz.scratch_actors as actors

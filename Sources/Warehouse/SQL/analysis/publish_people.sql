@@ -110,7 +110,9 @@ select
         when profiles.is_bot
             then
                 'acts like a bot, score '
-                || cast(cast(profiles.bot_score as numeric(9, 2)) as varchar(12))
+                || cast(
+                    cast(profiles.bot_score as numeric(9, 2)) as varchar(12)
+                )
                 || coalesce('; ' || users.account_reason, '')
         when profiles.account_kind in ('organisation', 'media', 'seller')
             then
