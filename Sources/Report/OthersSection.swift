@@ -34,7 +34,7 @@ enum OthersSection {
             for account in accounts.prefix(Self.shown) {
                 html += """
                     <li>\(PersonCard.link(account.screenName, account.userKey)) <bdi class="shown">\
-                    \(account.displayName ?? "")</bdi> <span class="quiet">\(isolated: account.reason); \
+                    \(account.displayName ?? "")</bdi> – <span class="quiet">\(isolated: account.reason); \
                     \(NumberText.counted(account.ownTweets, "tweet", "tweets"))</span></li>
 
                     """
