@@ -124,7 +124,8 @@ import Warehouse
         let warehouse = try self.analysed([
             "update putokaz.fct_tweets set created_at = '2026-01-10 00:00:00' where tweet_key = '100'",
             // A Sunday in summer time, an hour before midnight in UTC.
-            "update putokaz.fct_tweets set created_at = '2026-03-29 23:30:00' where tweet_key = '101'",
+            "update putokaz.fct_tweets set created_at = '2026-03-29 23:30:00', observed_at = '2026-03-30' "
+                + "where tweet_key = '101'",
         ])
         let hours = try warehouse.lines(
             "select weekday, hour_of_day, tweets from putokaz.v_person_hours where user_key = '1' "
@@ -158,14 +159,19 @@ import Warehouse
             ]
         )
         let shortlist = try warehouse.lines(
-            "select scope, scope_name, user_key, tweets, best_list, expected_engagements > 0 from putokaz.v_shortlist "
+            "select scope, scope_name, user_key, tweets, expected_engagements > 0 from putokaz.v_shortlist "
                 + "order by scope, scope_name, user_key"
         )
         #expect(
             shortlist == [
-                "place|Split|2|3|about_croatia|t", "place|Zadar|1|4|at_home|t", "region|Zadarska|1|4|at_home|t",
-                "region|Zadarska|2|3|about_croatia|t",
+                "place|Split|2|3|t", "place|Zadar|1|4|t", "region|Zadarska|1|4|t", "region|Zadarska|2|3|t",
             ]
         )
+        let best = try warehouse.lines(
+            "select count(*) from putokaz.v_shortlist s join putokaz.v_lists l on l.user_key = s.user_key "
+                + "and l.list_name = s.best_list where l.score = s.best_score and l.score = "
+                + "(select max(score) from putokaz.v_lists where user_key = s.user_key)"
+        )
+        #expect(best == ["4"])
     }
 }

@@ -82,7 +82,8 @@ def database(conninfo: str) -> str:
 
 
 def with_server(state: str, work):
-    server = subprocess.Popen([PUTOKAZ, "postgres", "--state", state], stdout=subprocess.PIPE, text=True)
+    server = subprocess.Popen([PUTOKAZ, "postgres", "--state", state], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              text=True)
     try:
         return work(database(server.stdout.readline().strip()))
     finally:
