@@ -40,14 +40,14 @@ import Warehouse
     }
 
     @Test func `Ten people of each list stand in the page itself, all of them in its data`() throws {
-        let page = try Self.page(ReportFixture(people: 37))
+        let page = try Self.page(ReportFixture(people: 48))
         #expect(page.components(separatedBy: "<li class=\"person\"").count == 31)
-        #expect(page.contains("The first 10 of 37 ranked"))
+        #expect(page.contains("The first 10 of 48 ranked"))
         let start = try #require(page.range(of: "id=\"data\">")).upperBound
         let letters = page[start...].prefix { $0 != "<" }
         let zipped = try #require(Data(base64Encoded: String(letters)))
         let json = try zipped.withUnsafeBytes { try Decompressor.decompress($0, .gzip, limit: 10_000_000) }
-        #expect(String(decoding: json, as: UTF8.self).contains("\"ana_37\""))
+        #expect(String(decoding: json, as: UTF8.self).contains("\"ana_48\""))
     }
 
     @Test func `A week that is not over is in no chart`() throws {

@@ -17,7 +17,7 @@ struct ReportFixture {
         ("Šibenik", "Šibensko-kninska", 43.73, 15.89), ("Đakovo", "Osječko-baranjska", 45.31, 18.41),
     ]
 
-    /// The members of each list.
+    /// All people; everybody is in the first list, half of them in the second, a quarter in the third.
     let people: Int
 
     /// What all texts of people are; nil for harmless ones.
@@ -34,6 +34,12 @@ struct ReportFixture {
 
     private func text(_ number: Int, _ harmless: String) -> String {
         self.isHostile ? Self.hostileTexts[number % Self.hostileTexts.count] : harmless
+    }
+
+    /// The people of a list.
+    private func members(of list: ListName) -> ClosedRange<Int> {
+        let share = [ListName.atHome: 1, .aboutCroatia: 2, .travelSharers: 4][list] ?? 1
+        return 1...max(1, self.people / share)
     }
 
     /// The page of these results.
@@ -85,7 +91,7 @@ struct ReportFixture {
             "engagement_rate", "monthly_growth", "last_tweet_at",
         ]
         let rows = (1...self.people).flatMap { number -> [[String?]] in
-            ListName.allCases.map { list -> [String?] in
+            ListName.allCases.filter { self.members(of: $0).contains(number) }.map { list -> [String?] in
                 let why =
                     "Strongest in being passed on and standing in the network; passed on by \(number) accounts; \(Self.words(number * 3 + list.rawValue.utf8.count, 8))"
                 return [
@@ -108,7 +114,7 @@ struct ReportFixture {
         return ResultTable(
             columns: ["list_name", "user_key", "part", "measure", "percentile", "weight", "points"],
             rows: ListName.allCases.flatMap { list in
-                (1...self.people).flatMap { number in
+                self.members(of: list).flatMap { number in
                     names.map { [list.rawValue, "\(number)", $0, "0.25", "1.0000", "0.1500", "11.25"] }
                 }
             }
@@ -135,7 +141,7 @@ struct ReportFixture {
         ResultTable(
             columns: ["list_name", "user_key", "tweet_id", "created_at", "tweet_text", "evidence"],
             rows: ListName.allCases.flatMap { list in
-                (1...min(self.people, 500)).map { number in
+                self.members(of: list).prefix(500).map { number in
                     [
                         list.rawValue, "\(number)", number.isMultiple(of: 5) ? nil : "19\(number)",
                         "2026-05-02 09:00:00",
@@ -150,9 +156,16 @@ struct ReportFixture {
         ResultTable(
             columns: ["population", "members", "ranked", "not_enough_data"],
             rows: [
-                ["about_croatia", "\(self.people)", "\(self.people)", "0"],
+                [
+                    "about_croatia", "\(self.members(of: .aboutCroatia).count)",
+                    "\(self.members(of: .aboutCroatia).count)", "0",
+                ],
                 ["at_home", "1234567", "\(self.people)", "3"], ["home_croatia", "90", "0", "0"],
-                ["kind_organisation", "1", "0", "0"], ["travel_sharers", "\(self.people)", "\(self.people)", "0"],
+                ["kind_organisation", "1", "0", "0"],
+                [
+                    "travel_sharers", "\(self.members(of: .travelSharers).count)",
+                    "\(self.members(of: .travelSharers).count)", "0",
+                ],
             ]
         )
     }
