@@ -162,8 +162,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "AWSClients", "HTTPTypes", "JSONDocument", "ParquetFile", "Pipeline", "TweetReading", "TweetSample",
-                "TweetTransform",
+                "AWSClients", "Cryptography", "HTTPTypes", "JSONDocument", "ParquetFile", "Pipeline", "TweetReading",
+                "TweetSample", "TweetTransform",
             ]
         ),
         .testTarget(name: "PlaceRecognitionTests", dependencies: ["PlaceRecognition", "TestSupport"]),

@@ -64,15 +64,14 @@ struct CopyTests {
         return JSONValue.object(JSONObject([("entries", .array(entries))])).bytes()
     }
 
-    /// Runs a batch over some objects; hands back the description and a way to ask for the last result.
-    private func run(_ objects: [String: [UInt8]], _ statements: [String]) async throws -> (JSONValue, JSONValue) {
+    /// Starts a service over some objects, and stops it when the closure is over.
+    private func withService(_ body: (RedshiftDataService, Objects) async throws -> Void) async throws {
         let folder = try TemporaryFolder()
         let warehouse = LocalWarehouse(
             folder: folder.path("warehouse"),
             searchPath: ProcessInfo.processInfo.environment["PATH"] ?? ""
         )
         let reader = Objects()
-        reader.contents.withLock { $0 = objects }
         let service = RedshiftDataService(
             warehouse: warehouse,
             objects: reader,
@@ -80,17 +79,8 @@ struct CopyTests {
             clock: { Date().timeIntervalSince1970 },
             makeID: { UUID().uuidString.lowercased() }
         )
-        let answer: (JSONValue, JSONValue)
         do {
-            let submitted = try await Self.ask(
-                service,
-                "BatchExecuteStatement",
-                ["WorkgroupName": "wg", "Database": "test", "Sqls": .array(statements.map { .string($0) })]
-            )
-            let id = try #require(submitted["Id"])
-            let description = try await Self.ask(service, "DescribeStatement", ["Id": id, "WaitTimeSeconds": 30])
-            let last: JSONValue = .string("\(id.stringValue ?? ""):\(statements.count)")
-            answer = (description, try await Self.ask(service, "GetStatementResult", ["Id": last]))
+            try await body(service, reader)
         } catch {
             await service.shutDown()
             await warehouse.stop()
@@ -98,7 +88,22 @@ struct CopyTests {
         }
         await service.shutDown()
         await warehouse.stop()
-        return answer
+    }
+
+    /// Runs a batch to its end; hands back its description and the last statement's result.
+    private static func run(
+        _ service: RedshiftDataService,
+        _ statements: [String]
+    ) async throws -> (JSONValue, JSONValue) {
+        let submitted = try await Self.ask(
+            service,
+            "BatchExecuteStatement",
+            ["WorkgroupName": "wg", "Database": "test", "Sqls": .array(statements.map { .string($0) })]
+        )
+        let id = try #require(submitted["Id"])
+        let description = try await Self.ask(service, "DescribeStatement", ["Id": id, "WaitTimeSeconds": 30])
+        let last: JSONValue = .string("\(id.stringValue ?? ""):\(statements.count)")
+        return (description, try await Self.ask(service, "GetStatementResult", ["Id": last]))
     }
 
     private static func ask(
@@ -124,35 +129,38 @@ struct CopyTests {
     @Test func `Every kind of value arrives as it was, nulls too, in many blocks`() async throws {
         let texts: [String?] = (0..<3_000).map { $0 % 7 == 3 ? nil : $0 == 0 ? "č\t\\N\n\"'" : "" }
         let file = try Self.file(texts: texts)
-        let (description, result) = try await self.run(
-            ["m": Self.manifest([("f", file.count)]), "f": file],
-            [
-                Self.table, Self.copy,
-                """
-                select min(a), max(b), min(c), max(c), min(e), min(f), min(g), sum(case when d then 1 else 0 end),
-                    count(*), count(a), count(b), count(*) - count(g) from t
-                """,
-            ]
-        )
-        #expect(description["Status"] == "FINISHED", "\(description["Error"]?.stringValue ?? "")")
-        let row = try #require(result["Records"]?.arrayValue?.first?.arrayValue)
-        let nulls = texts.count { $0 == nil }
-        let trues = texts.indices.count { texts[$0] != nil && $0.isMultiple(of: 2) }
-        #expect(row[0] == ["longValue": -9_007_199_254_740_993])
-        #expect(row[1] == ["stringValue": "č\t\\N\n\"'"])
-        #expect(row[2] == ["stringValue": "1969-12-31 23:59:59.999999"])
-        #expect(row[4] == ["doubleValue": 0.1])
-        #expect(row[5] == ["longValue": -7])
-        #expect(row[6] == ["stringValue": "1999-12-31"])
-        #expect(row[7] == ["longValue": .integer(Int64(trues))])
-        #expect(row[8] == ["longValue": 3_000])
-        #expect(row[9] == ["longValue": .integer(Int64(3_000 - nulls))])
-        #expect(row[11] == ["longValue": .integer(Int64(nulls))])
+        try await self.withService { service, objects in
+            objects.contents.withLock { $0 = ["m": Self.manifest([("f", file.count)]), "f": file] }
+            let (description, result) = try await Self.run(
+                service,
+                [
+                    Self.table, Self.copy,
+                    """
+                    select min(a), max(b), min(c), max(c), min(e), min(f), min(g), sum(case when d then 1 else 0 end),
+                        count(*), count(a), count(b), count(*) - count(g) from t
+                    """,
+                ]
+            )
+            #expect(description["Status"] == "FINISHED", "\(description["Error"]?.stringValue ?? "")")
+            let row = try #require(result["Records"]?.arrayValue?.first?.arrayValue)
+            let nulls = texts.count { $0 == nil }
+            let trues = texts.indices.count { texts[$0] != nil && $0.isMultiple(of: 2) }
+            #expect(row[0] == ["longValue": -9_007_199_254_740_993])
+            #expect(row[1] == ["stringValue": "č\t\\N\n\"'"])
+            #expect(row[2] == ["stringValue": "1969-12-31 23:59:59.999999"])
+            #expect(row[4] == ["doubleValue": 0.1])
+            #expect(row[5] == ["longValue": -7])
+            #expect(row[6] == ["stringValue": "1999-12-31"])
+            #expect(row[7] == ["longValue": .integer(Int64(trues))])
+            #expect(row[8] == ["longValue": 3_000])
+            #expect(row[9] == ["longValue": .integer(Int64(3_000 - nulls))])
+            #expect(row[11] == ["longValue": .integer(Int64(nulls))])
+        }
     }
 
     /// A way in which files, manifest and table do not fit, and what Redshift says of it.
-    struct Misfit: Sendable, CustomTestStringConvertible {
-        let testDescription: String
+    struct Misfit: Sendable {
+        let name: String
         var table = CopyTests.table
         var columns = CopyTests.columns
         var texts: [String?] = ["a", "b"]
@@ -163,51 +171,59 @@ struct CopyTests {
 
     private static let misfits = [
         Misfit(
-            testDescription: "a column too few",
+            name: "a column too few",
             columns: Array(Self.columns.dropLast()),
             message: "Number of columns in the file (6) and in the table or column list (7) do not match"
         ),
         Misfit(
-            testDescription: "another type",
+            name: "another type",
             columns: Self.columns.map { $0.name == "a" ? ParquetColumn("a", .int32, isNullable: true) : $0 },
             message: "incompatible Parquet schema for column 'a'. Column type: bigint, Parquet type: int32"
         ),
         Misfit(
-            testDescription: "columns in another order",
+            name: "columns in another order",
             columns: Self.columns.reversed(),
             message: "code 15007"
         ),
         Misfit(
-            testDescription: "no content_length",
+            name: "no content_length",
             lengthChange: nil,
             message: "File entry does not have 'meta' key"
         ),
-        Misfit(testDescription: "a wrong content_length", lengthChange: 1, message: "the manifest says"),
-        Misfit(testDescription: "no file", hasFile: false, message: "The specified S3 object does not exist"),
+        Misfit(name: "a wrong content_length", lengthChange: 1, message: "the manifest says"),
+        Misfit(name: "no file", hasFile: false, message: "The specified S3 object does not exist"),
         Misfit(
-            testDescription: "a text of more bytes than its column, though not of more characters",
+            name: "a text of more bytes than its column, though not of more characters",
             texts: ["a", "ččččččč"],
             message: "longer than the length defined in the table. Table: 12, data: 14"
         ),
         Misfit(
-            testDescription: "a null where none may be",
+            name: "a null where none may be",
             table: Self.table.replacing("c timestamp", with: "c timestamp not null"),
             texts: ["a", nil],
             message: "Cannot insert a NULL value into column c"
         ),
-        Misfit(testDescription: "a zero byte", texts: ["a", "b\u{0}c"], message: "invalid byte 0x00 in column b"),
+        Misfit(name: "a zero byte", texts: ["a", "b\u{0}c"], message: "invalid byte 0x00 in column b"),
     ]
 
-    @Test(arguments: Self.misfits)
-    func `What does not fit is refused, and nothing is copied`(_ misfit: Misfit) async throws {
-        let file = try Self.file(misfit.columns, texts: misfit.texts)
-        var objects = ["m": Self.manifest([("f", misfit.lengthChange.map { file.count + $0 })])]
-        objects["f"] = misfit.hasFile ? file : nil
-        let (description, _) = try await self.run(objects, [misfit.table, Self.copy, "select count(*) from t"])
-        #expect(description["Status"] == "FAILED")
-        let error = try #require(description["Error"]?.stringValue)
-        #expect(error.hasPrefix("ERROR: "))
-        #expect(error.contains(misfit.message), "\(error)")
-        #expect(description["SubStatements"]?.arrayValue?.map { $0["Status"] } == ["FINISHED", "FAILED", "ABORTED"])
+    @Test func `What does not fit is refused, and nothing is copied`() async throws {
+        try await self.withService { service, objects in
+            for misfit in Self.misfits {
+                let file = try Self.file(misfit.columns, texts: misfit.texts)
+                var contents = ["m": Self.manifest([("f", misfit.lengthChange.map { file.count + $0 })])]
+                contents["f"] = misfit.hasFile ? file : nil
+                objects.contents.withLock { [contents] in $0 = contents }
+                let (description, _) = try await Self.run(
+                    service,
+                    [misfit.table, Self.copy, "select count(*) from t"]
+                )
+                #expect(description["Status"] == "FAILED", "\(misfit.name)")
+                let error = try #require(description["Error"]?.stringValue)
+                #expect(error.hasPrefix("ERROR: "))
+                #expect(error.contains(misfit.message), "\(misfit.name): \(error)")
+                let states = description["SubStatements"]?.arrayValue?.map { $0["Status"] }
+                #expect(states == ["FINISHED", "FAILED", "ABORTED"], "\(misfit.name)")
+            }
+        }
     }
 }
