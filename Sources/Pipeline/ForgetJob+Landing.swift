@@ -33,9 +33,10 @@ extension ForgetJob {
                     let known = names
                     try await self.clear(key, versions, &names, &outcome)
                     hasLearnt = hasLearnt || names != known
-                    position.key = key
+                    // A key whose versions go on is not done.
+                    position.key = page.next?.key == key ? position.key : key
                 }
-                place = page.next.map { ObjectVersionPage.Position(key: position.key ?? $0.key) }
+                place = Self.place(after: page)
             } while place != nil
             position.key = nil
         } while hasLearnt
@@ -43,7 +44,7 @@ extension ForgetJob {
     }
 
     /// The page's versions by key, without the last key where its versions may go on on the next page.
-    static func whole(_ page: ObjectVersionPage) -> [(key: String, versions: [ObjectVersion])] {
+    private static func whole(_ page: ObjectVersionPage) -> [(key: String, versions: [ObjectVersion])] {
         var groups: [(key: String, versions: [ObjectVersion])] = []
         for version in page.versions {
             if groups.last?.key == version.key {
@@ -52,11 +53,17 @@ extension ForgetJob {
                 groups.append((version.key, [version]))
             }
         }
-        // A key of a thousand versions and more is taken as far as the page shows it.
         if page.next != nil, groups.count > 1 {
             groups.removeLast()
         }
         return groups
+    }
+
+    /// Where the next page begins: with the last key, or where that one fills the page, behind what it shows.
+    private static func place(after page: ObjectVersionPage) -> ObjectVersionPage.Position? {
+        guard let next = page.next, let last = page.versions.last?.key else { return nil }
+        let earlier = page.versions.last { $0.key != last }
+        return earlier.map { ObjectVersionPage.Position(key: $0.key) } ?? next
     }
 
     private func clear(
