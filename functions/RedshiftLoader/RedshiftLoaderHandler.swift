@@ -17,6 +17,7 @@ struct RedshiftLoaderHandler: LambdaHandler {
     func handle(_ event: JSONValue, context: LambdaContext) async throws -> JSONValue {
         let client = WarehouseClient(self.configuration, settings: self.settings, deadline: context.workDeadline)
         let store = S3ObjectStore(self.configuration)
+        // `try?`: what is no event is refused below, under the name of the step that most callers want.
         if case .workflow(let input) = try? LambdaEvent(json: event), input["action"] == "forget" {
             do {
                 return try await self.forget(input, store, client, context)

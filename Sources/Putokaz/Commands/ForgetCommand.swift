@@ -97,6 +97,7 @@ struct ForgetCommand: Command {
     /// Takes the person out of the samples that `putokaz run` has made up, which lie in the state folder too.
     private func clearSamples(of keys: [String]) throws {
         let folder = self.setup.options.stateFolder + "/sample"
+        // Without the folder there are no samples.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         for name in names.sorted() {
             let path = "\(folder)/\(name)"
