@@ -34,6 +34,7 @@ extension Warehouse {
 
     private static let migrations = [
         Migration(name: "1-tables", statements: Self.tables.map { SQLText.named("schema/\($0)").plainStatement }),
+        Migration(name: "2-reconciliations", statements: [SQLText.named("schema/reconciliations").plainStatement]),
         Self.named("settings", [Setting.insertStatement]),
         Self.named(
             "marts",
