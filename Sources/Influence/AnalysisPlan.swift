@@ -9,13 +9,16 @@ public import Warehouse
 /// another analysis has started since: the last to start wins.
 public struct AnalysisPlan: Sendable, Hashable {
     /// The steps of PageRank in one batch.
-    public static let stepsPerBatch = 12
+    public static let stepsPerBatch = 8
 
     /// The steps after which PageRank ends even where it has not settled.
-    public static let stepLimit = 300
+    public static let stepLimit = 304
 
     /// The sum of movements below which PageRank has settled.
-    public static let tolerance = 1e-9
+    ///
+    /// With a damping of 0.85 the ranks are then within 1e-9 of where they
+    /// would end: what is left is at most 0.85 / 0.15 of the last movement.
+    public static let tolerance = 1.5e-10
 
     /// One row, one number: how far the last step moved the ranks of the worst list.
     public static let residualQuery = SQLText.named("queries/residual").plainStatement
@@ -43,7 +46,7 @@ public struct AnalysisPlan: Sendable, Hashable {
     ///   that cannot stand in a statement.
     public func preparation() throws(WarehouseError) -> [StatementBatch] {
         let takeOver = try self.statements(["lock_runs", "clear_runs", "add_run", "drop_scratch"])
-        let people = ["settings", "keys", "profiles", "mentions", "tweets", "edges"]
+        let people = ["numbers", "settings", "keys", "profiles", "mentions", "tweets", "edges"]
         let graph = [
             "activity", "h_index", "growth", "audience", "members", "list_edges", "pairs", "received", "links", "nodes",
             "graphs", "flows", "ranks",
@@ -92,29 +95,37 @@ public struct AnalysisPlan: Sendable, Hashable {
     /// - Parameters:
     ///   - steps: The steps of PageRank that were done.
     ///   - residual: How far the last one moved the ranks.
-    /// - Returns: Two batches.
+    /// - Returns: Three batches.
     /// - Throws: ``WarehouseError`` with code `invalidValue` for a run's name
     ///   that cannot stand in a statement.
     public func conclusion(steps: Int, residual: Double) throws(WarehouseError) -> [StatementBatch] {
         let start = try self.statements(["lock_runs", "check_run"])
         let values = ["steps": String(steps), "residual": String(residual)]
-        let marts = [
-            "people", "list_members", "list_parts", "populations", "person_places", "places", "place_weeks", "rising",
-            "shortlist",
+        let scores = [
+            "rates", "pagerank", "values", "parts", "places", "lists", "best", "watched", "shown", "run", "weeks",
+        ]
+        let details = [
+            "langs", "texts", "words", "categories", "flags", "actors", "brought", "chances", "signals", "draws",
+            "drawn_values", "drawn_ranks", "stability",
         ]
         return [
-            try StatementBatch(
-                name: "putokaz-analysis-scores",
-                statements: start + (try self.making(["pagerank", "values", "parts", "places", "lists"]))
-            ),
+            try StatementBatch(name: "putokaz-analysis-scores", statements: start + (try self.making(scores))),
+            try StatementBatch(name: "putokaz-analysis-details", statements: start + (try self.making(details))),
             try StatementBatch(
                 name: "putokaz-analysis-publish",
                 statements: start
-                    + (try self.statements(marts.flatMap { ["clear_\($0)", "publish_\($0)"] }))
+                    + (try self.statements(Self.marts.flatMap { ["clear_\($0)", "publish_\($0)"] }))
                     + (try self.statements(["clear_finished_run", "publish_run", "drop_scratch"], values))
             ),
         ]
     }
+
+    /// What the last batch replaces; populations need the people, the kept ranks the lists.
+    private static let marts = [
+        "people", "list_members", "list_parts", "populations", "person_places", "places", "place_weeks",
+        "region_weeks", "rising", "shortlist", "facets", "evidence", "partners", "flags", "hours", "run_members",
+        "run_totals",
+    ]
 
     /// The statements that make scratch tables, and tell the planner their sizes.
     private func making(_ names: [String]) throws(WarehouseError) -> [String] {

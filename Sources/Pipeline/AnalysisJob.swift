@@ -37,7 +37,7 @@ public struct AnalysisJob: Sendable {
     /// - Throws: `AWSServiceError`, ``PipelineError`` and `WarehouseError`.
     public func run(_ runID: String) async throws -> AnalysisOutcome {
         let now = self.clock()
-        try await WarehouseInstallation(client: self.client, now: now).ensure()
+        try await WarehouseInstallation(client: self.client, reportGroup: self.settings.reportGroup, now: now).ensure()
         let plan = AnalysisPlan(
             runID: "\(Self.plain(runID).prefix(40))-\(now.milliseconds)",
             now: WarehouseTime(secondsSince1970: now.seconds)

@@ -49,7 +49,8 @@ public struct LoadJob: Sendable {
     /// - Throws: `AWSServiceError` and ``PipelineError`` for what concerns the
     ///   warehouse or the store as a whole; a bad commit is set aside instead.
     public func run(isReconciliation: Bool = false) async throws -> LoadOutcome {
-        try await WarehouseInstallation(client: self.client, now: self.clock()).ensure()
+        try await WarehouseInstallation(client: self.client, reportGroup: self.settings.reportGroup, now: self.clock())
+            .ensure()
         var outcome = LoadOutcome()
         let isDue = try await self.isReconciliationDue()
         outcome.isReconciliation = isReconciliation || isDue

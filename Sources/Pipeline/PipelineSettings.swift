@@ -1,3 +1,5 @@
+public import Warehouse
+
 /// Where the pipeline's parts are, as the function's environment says.
 public struct PipelineSettings: Sendable, Hashable {
     /// The bucket that raw tweets land in.
@@ -15,6 +17,9 @@ public struct PipelineSettings: Sendable, Hashable {
     /// The role that COPY reads the lake with.
     public let copyRole: String
 
+    /// The group of database users that may read the views; nil grants nothing.
+    public let reportGroup: ReportGroup?
+
     /// How long a landing object is left to its own events before it is backlog.
     public let backlogAge: Duration
 
@@ -25,6 +30,7 @@ public struct PipelineSettings: Sendable, Hashable {
         workgroup: String,
         database: String,
         copyRole: String,
+        reportGroup: ReportGroup? = nil,
         backlogAge: Duration = Self.standardBacklogAge
     ) {
         self.landingBucket = landingBucket
@@ -32,6 +38,7 @@ public struct PipelineSettings: Sendable, Hashable {
         self.workgroup = workgroup
         self.database = database
         self.copyRole = copyRole
+        self.reportGroup = reportGroup
         self.backlogAge = backlogAge
     }
 
@@ -39,10 +46,11 @@ public struct PipelineSettings: Sendable, Hashable {
     public static let standardBacklogAge = Duration.seconds(48 * 60)
 
     /// Reads LANDING_BUCKET, LAKE_BUCKET, REDSHIFT_WORKGROUP, REDSHIFT_DATABASE and COPY_ROLE_ARN, and
-    /// BACKLOG_AGE_SECONDS where it is set.
+    /// REPORT_GROUP and BACKLOG_AGE_SECONDS where they are set.
     ///
-    /// - Throws: ``PipelineError`` with code `settingMissing` that names the variable.
-    public init(environment: [String: String]) throws(PipelineError) {
+    /// - Throws: ``PipelineError`` with code `settingMissing` that names the variable; `WarehouseError` for a
+    ///   group's name that is none.
+    public init(environment: [String: String]) throws {
         func value(_ name: String) throws(PipelineError) -> String {
             guard let value = environment[name], !value.isEmpty else { throw .settingMissing(name) }
             return value
@@ -53,6 +61,7 @@ public struct PipelineSettings: Sendable, Hashable {
             workgroup: try value("REDSHIFT_WORKGROUP"),
             database: try value("REDSHIFT_DATABASE"),
             copyRole: try value("COPY_ROLE_ARN"),
+            reportGroup: try environment["REPORT_GROUP"].flatMap { $0.isEmpty ? nil : $0 }.map { try ReportGroup($0) },
             backlogAge: environment["BACKLOG_AGE_SECONDS"].flatMap { Int64($0) }.map { .seconds($0) }
                 ?? Self.standardBacklogAge
         )

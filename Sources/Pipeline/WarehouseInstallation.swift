@@ -5,6 +5,7 @@ internal import Warehouse
 /// Brings the warehouse to this version of its tables, whoever comes first.
 struct WarehouseInstallation: Sendable {
     let client: WarehouseClient
+    let reportGroup: ReportGroup?
     let now: UnixTime
 
     /// Runs the migrations that are missing.
@@ -29,11 +30,16 @@ struct WarehouseInstallation: Sendable {
     }
 
     private func missing() async throws -> [StatementBatch] {
-        let time = WarehouseTime(secondsSince1970: self.now.seconds)
-        guard try await self.client.number(Warehouse.isInstalledQuery) == 1 else {
-            return try Warehouse.migrationBatches(now: time)
+        var applied: [String] = []
+        if try await self.client.number(Warehouse.isInstalledQuery) == 1 {
+            applied = try await self.client.rows(Warehouse.migrationsQuery).rows.compactMap { $0.first?.text }
         }
-        let applied = try await self.client.rows(Warehouse.migrationsQuery).rows.compactMap { $0.first?.text }
-        return try Warehouse.migrationBatches(applied: Set(applied), now: time)
+        let batches = try Warehouse.migrationBatches(
+            applied: Set(applied),
+            reportGroup: self.reportGroup,
+            now: WarehouseTime(secondsSince1970: self.now.seconds)
+        )
+        guard !batches.isEmpty, let group = self.reportGroup else { return batches }
+        return try await self.client.number(try group.existsQuery()) == 1 ? batches : [try group.creation()] + batches
     }
 }

@@ -50,13 +50,13 @@ extension Warehouse {
             [
                 "collect_keys", "collect_tweets", "add_suppression", "remove_interactions", "remove_place_mentions",
                 "remove_hashtags", "remove_urls", "remove_links", "remove_tweets", "remove_snapshots", "remove_users",
-                "remove_aliases", "clear_bios", "clear_snapshot_bios", "clear_deletions",
+                "remove_aliases", "clear_bios", "clear_snapshot_bios", "clear_deletions", "remove_mart_partners",
             ],
             ["user_key": userKey, "salt": salt, "now": now.text]
         )
         var statements = batch.statements
-        for mart in Self.martsOfUsers {
-            statements.append(try SQLText.named("forget/remove_mart_rows").statement(renaming: ["mart_people": mart]))
+        for table in Self.tablesOfUsers {
+            statements.append(try SQLText.named("forget/remove_mart_rows").statement(renaming: ["mart_people": table]))
         }
         statements.append(SQLText.named("analysis/drop_scratch").plainStatement)
         statements.append(SQLText.named("forget/drop_staging").plainStatement)
@@ -71,15 +71,16 @@ extension Warehouse {
         ([
             "fct_tweets", "fct_interactions", "fct_place_mentions", "bridge_tweet_hashtags", "bridge_tweet_urls",
             "user_snapshots", "dim_users", "user_aliases", "deleted_tweets",
-        ] + Self.martsOfUsers)
+        ] + Self.tablesOfUsers)
         .map { "vacuum delete only \(Self.schema).\($0) to 100 percent" }
 
-    /// The marts that have a row or more for each user.
-    private static let martsOfUsers: [String] = SQLText.all.compactMap { file in
-        let prefix = "marts/"
-        guard file.name.hasPrefix("marts/mart_"), file.plainStatement.contains("    user_key ") else { return nil }
-        return String(file.name.dropFirst(prefix.count))
-    }
+    /// What the analysis writes with a row or more for each user: marts, and the kept ranks of earlier runs.
+    private static let tablesOfUsers: [String] =
+        SQLText.all.compactMap { file in
+            let prefix = "marts/"
+            guard file.name.hasPrefix("marts/mart_"), file.plainStatement.contains("    user_key ") else { return nil }
+            return String(file.name.dropFirst(prefix.count))
+        } + ["run_members"]
 
     private static func batch(
         _ name: String,

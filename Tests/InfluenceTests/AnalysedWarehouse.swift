@@ -10,9 +10,7 @@ struct AnalysedWarehouse {
 
     init(server: String) throws {
         self.database = try TestDatabase(server: server)
-        for batch in try Warehouse.migrationBatches(now: Self.now) {
-            try self.database.run(batch.statements)
-        }
+        try self.database.run(try Warehouse.migrationBatches(now: Self.now).flatMap(\.statements))
     }
 
     /// Runs a whole analysis; returns the number of steps and the last residual.

@@ -23,42 +23,8 @@ import Warehouse
         #expect(report.runs.count == 1)
     }
 
-    /// Ana (1) at home, Ben (2) abroad, an organisation (3), a newcomer (4), a bot (5), unknown homes (10 to 14).
-    private func small() throws -> AnalysedWarehouse {
-        let warehouse = try AnalysedWarehouse(server: self.server)
-        try warehouse.addPlace(1, "Zadar")
-        try warehouse.addPlace(2, "Split")
-        try warehouse.addPlace(3, "Trst", country: "IT")
-        try warehouse.addUser(1, home: "HR", followers: 900)
-        try warehouse.addUser(2, home: "DE", followers: 500)
-        try warehouse.addUser(3, kind: "organisation", home: "HR", followers: 90_000)
-        try warehouse.addUser(4, home: "HR")
-        try warehouse.addUser(5, kind: "bot", home: "HR", bot: 0.9)
-        for user in 10...14 { try warehouse.addUser(user) }
-        for number in 0..<6 {
-            let day = "2026-0\(1 + number % 3)-1\(number) 10:00:00"
-            try warehouse.addTweet(100 + number, by: 1, at: day, retweets: number, place: number < 4 ? 1 : 2)
-            try warehouse.addTweet(
-                200 + number,
-                by: 2,
-                at: day,
-                retweets: 1,
-                travel: 0.9,
-                firstPerson: true,
-                place: number < 3 ? 2 : 3
-            )
-            try warehouse.addTweet(300 + number, by: 3, at: day, retweets: 50, place: 1)
-        }
-        try warehouse.addTweet(400, by: 4, place: 1)
-        for number in 0..<5 {
-            try warehouse.addRetweet(900 + number, by: 10 + number, of: 100 + number, from: 1)
-            try warehouse.addRetweet(910 + number, by: 5, of: 200, from: 2)
-        }
-        return warehouse
-    }
-
     @Test func `The lists hold persons only, each in its population, and show who waits`() throws {
-        let warehouse = try self.small()
+        let warehouse = try AnalysedWarehouse.small(server: self.server)
         try warehouse.analyse()
         let report = try warehouse.report()
         let home = try #require(report.list(.atHome))
@@ -74,7 +40,7 @@ import Warehouse
     }
 
     @Test func `A place is frequent from three own tweets on two days on`() throws {
-        let warehouse = try self.small()
+        let warehouse = try AnalysedWarehouse.small(server: self.server)
         try warehouse.analyse()
         let report = try warehouse.report()
         let ana = try #require(report.list(.atHome)?.ranked.first)
@@ -86,7 +52,7 @@ import Warehouse
     }
 
     @Test func `A bot's retweets lift nobody, and the parts add up to the score`() throws {
-        let warehouse = try self.small()
+        let warehouse = try AnalysedWarehouse.small(server: self.server)
         try warehouse.analyse()
         let report = try warehouse.report()
         let ben = try #require(report.list(.aboutCroatia)?.ranked.last)
@@ -100,7 +66,7 @@ import Warehouse
     }
 
     @Test func `A second analysis changes nothing but the run`() throws {
-        let warehouse = try self.small()
+        let warehouse = try AnalysedWarehouse.small(server: self.server)
         try warehouse.analyse()
         let first = try warehouse.report()
         try warehouse.analyse(runID: "run-2")
@@ -121,7 +87,7 @@ import Warehouse
     }
 
     @Test func `The report as JSON has what run prints`() throws {
-        let warehouse = try self.small()
+        let warehouse = try AnalysedWarehouse.small(server: self.server)
         try warehouse.analyse()
         let json = JSONValue.object(try warehouse.report().json)
         let first = json["lists"]?["at_home"]?.arrayValue?.first

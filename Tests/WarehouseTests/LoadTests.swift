@@ -148,6 +148,25 @@ import Warehouse
         #expect(try warehouse.count("select count(*) from putokaz.fct_tweets") == 2)
     }
 
+    @Test func `Forgetting reaches every table that holds keys of users`() throws {
+        let warehouse = try TestWarehouse(server: self.server)
+        let columns = try warehouse.database.rows(
+            """
+            select table_name, column_name from information_schema.columns where table_schema = 'putokaz'
+                and column_name in ('user_key', 'partner_key', 'from_user_key', 'to_user_key', 'alias_key')
+                and table_name not like 'v%' and table_name <> 'deleted_tweets'
+            """
+        )
+        let forget = try Warehouse.forgetBatch(userKey: "1", salt: "s", now: TestCommit.now).statements
+        for column in columns {
+            let table = "delete from putokaz.\(column[0] ?? "")"
+            #expect(
+                forget.contains { $0.hasPrefix(table) && (column[1] == "user_key" || $0.contains(column[1] ?? "")) },
+                "\(column.map { $0 ?? "" }) is not forgotten"
+            )
+        }
+    }
+
     @Test func `Two loaders at once leave what one leaves`() async throws {
         let single = try TestWarehouse(server: self.server)
         try single.load(Self.loads)

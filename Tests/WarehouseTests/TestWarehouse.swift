@@ -11,9 +11,7 @@ struct TestWarehouse {
 
     init(server: String, keys: Bool = true) throws {
         self.database = try TestDatabase(server: server)
-        for batch in try Warehouse.migrationBatches(now: TestCommit.now) {
-            try self.database.run(batch.statements)
-        }
+        try self.database.run(try Warehouse.migrationBatches(now: TestCommit.now).flatMap(\.statements))
         if !keys {
             let names = try self.database.rows(
                 "select conrelid::regclass, conname from pg_constraint where contype = 'p' "

@@ -62,8 +62,9 @@ import Warehouse
         )
         let count = try batch.statements(copyRole: "default", now: TestCommit.now).statements.count
         #expect(count <= StatementBatch.statementLimit)
+        let migrations = try Warehouse.migrationBatches(reportGroup: ReportGroup("readers"), now: TestCommit.now)
         let others =
-            try Warehouse.migrationBatches(now: TestCommit.now) + [
+            try migrations + [
                 Warehouse.suppressBatch(userKey: "1", salt: "s", now: TestCommit.now),
                 Warehouse.forgetBatch(userKey: "1", salt: "s", now: TestCommit.now),
                 Warehouse.rejectBatch(commitKey: "c", reason: "r", now: TestCommit.now),
@@ -72,6 +73,7 @@ import Warehouse
         for other in others {
             #expect(1...StatementBatch.statementLimit ~= other.statements.count, "\(other.name)")
         }
+        #expect(migrations.contains { $0.statements.contains { $0.hasPrefix("grant select") } })
     }
 
     @Test func `The ledger is locked before anything is read or written`() throws {

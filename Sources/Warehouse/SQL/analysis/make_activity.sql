@@ -21,6 +21,15 @@ select
     count(distinct case when tweets.is_croatia then tweets.created_on end)
         as croatia_days,
     sum(case when tweets.is_advertising then 1 else 0 end) as ad_tweets,
+    sum(case when tweets.is_sensitive then 1 else 0 end) as sensitive_tweets,
+    sum(case when tweets.is_settled then 1 else 0 end) as settled_tweets,
+    sum(
+        case
+            when tweets.is_settled
+                then ln(cast(1 + tweets.engagements as double precision))
+            else 0
+        end
+    ) as settled_log_take_up,
     sum(tweets.retweets) as platform_retweets,
     sum(tweets.engagements) as platform_engagements,
     sum(ln(cast(1 + tweets.engagements as double precision))) as log_take_up,

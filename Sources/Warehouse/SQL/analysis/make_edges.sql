@@ -31,6 +31,7 @@ with actions as (
 )
 
 select
+    actions.tweet_key as acting_tweet_key,
     actions.from_node,
     actions.to_node,
     originals.tweet_number as to_tweet,

@@ -7,6 +7,7 @@ select
     edges.from_node,
     edges.to_node,
     edges.to_tweet,
+    edges.acting_tweet_key,
     edges.weight,
     edges.is_shared
 from putokaz.scratch_edges as edges

@@ -17,6 +17,7 @@ select
     users.home_country,
     users.home_county,
     users.followers_count,
+    users.user_key is not null as is_known,
     coalesce(users.bot_score, 0) as bot_score,
     coalesce(users.is_travel_blogger, false) as is_travel_blogger,
     coalesce(

@@ -43,6 +43,22 @@ numbers as (
             as unknown_kind_share,
         max(case when setting = 'damping' then number_value end)
             as damping,
+        max(case when setting = 'detailed_people' then number_value end)
+            as detailed_people,
+        max(case when setting = 'stability_replicates' then number_value end)
+            as stability_replicates,
+        max(case when setting = 'stability_level' then number_value end)
+            as stability_level,
+        max(case when setting = 'evidence_tweets' then number_value end)
+            as evidence_tweets,
+        max(case when setting = 'audience_prior' then number_value end)
+            as audience_prior,
+        max(case when setting = 'kept_runs' then number_value end)
+            as kept_runs,
+        max(case when setting = 'kept_ranks' then number_value end)
+            as kept_ranks,
+        max(case when setting = 'minimum_trend_weeks' then number_value end)
+            as minimum_trend_weeks,
         max(case when setting = 'rising_days' then number_value end)
             as rising_days,
         max(case when setting = 'minimum_rising' then number_value end)
@@ -81,6 +97,14 @@ select
     numbers.weight_mention,
     numbers.unknown_kind_share,
     numbers.damping,
+    numbers.detailed_people,
+    numbers.stability_replicates,
+    numbers.stability_level,
+    numbers.evidence_tweets,
+    numbers.audience_prior,
+    numbers.kept_runs,
+    numbers.kept_ranks,
+    numbers.minimum_trend_weeks,
     numbers.rising_days,
     numbers.minimum_rising
 from newest

@@ -36,11 +36,16 @@ select
     or tweets.latitude is not null
     or own_links.tweet_key is not null as is_first_hand,
     tweets.is_advertising,
+    tweets.is_sensitive,
+    tweets.lang,
     coalesce(tweets.retweet_count, 0) as retweets,
     coalesce(tweets.retweet_count, 0)
     + coalesce(tweets.favorite_count, 0)
     + coalesce(tweets.reply_count, 0)
     + coalesce(tweets.quote_count, 0) as engagements,
+    tweets.retweet_count is not null
+    and tweets.last_observed_at
+    >= tweets.created_at + interval '24 hours' as is_settled,
     case
         when
             tweets.followers_at_tweet > 0

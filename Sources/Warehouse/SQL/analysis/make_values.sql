@@ -1,14 +1,7 @@
 -- one row per list, ranked member and part of the score that is known
 -- key: list_id, node_id, part
 create table putokaz.scratch_values as
-with average as (
-    select
-        sum(activity.engagement_sum)
-        / nullif(sum(activity.rated_tweets), 0) as engagement
-    from putokaz.scratch_activity as activity
-),
-
-measures as (
+with measures as (
     select
         members.list_id,
         members.node_id,
@@ -38,14 +31,7 @@ measures as (
             else
                 activity.travel_log_take_up / (activity.travel_tweets + 5)
         end as take_up,
-        case
-            when activity.rated_tweets > 0
-                then
-                    (
-                        activity.engagement_sum
-                        + limits.engagement_prior * average.engagement
-                    ) / (activity.rated_tweets + limits.engagement_prior)
-        end as engagement,
+        rates.engagement_rate as engagement,
         cast(profiles.followers_count as double precision) as followers,
         cast(coalesce(h_index.h_index, 0) as double precision) as h_index,
         sqrt(
@@ -63,12 +49,12 @@ measures as (
         cast(activity.travel_tweets as double precision)
         / (activity.own_tweets + 5) as travel
     from putokaz.scratch_members as members
-    cross join putokaz.scratch_settings as limits
-    cross join average
     inner join putokaz.scratch_activity as activity
         on members.node_id = activity.node_id
     inner join putokaz.scratch_profiles as profiles
         on members.node_id = profiles.node_id
+    inner join putokaz.scratch_rates as rates
+        on members.node_id = rates.node_id
     left join putokaz.scratch_h_index as h_index
         on members.node_id = h_index.node_id
     left join putokaz.scratch_audience as audience

@@ -1,5 +1,6 @@
 -- one row per slot: the rank after one more step; the names ranks_before and
--- ranks_after stand for the tables of the two steps
+-- ranks_after stand for the tables of the two steps; every slot has a flow
+-- that ends in it
 -- key: slot
 create temp table ranks_after as
 with bases as (
@@ -9,7 +10,8 @@ with bases as (
             (1.0 - graphs.damping) / graphs.graph_size
         ) + (1.0 - sum(ranks.members * ranks.pagerank))
         * max(graphs.damping / graphs.graph_size) as pagerank,
-        max(graphs.damping) as damping
+        max(graphs.damping) as damping,
+        max(graphs.sharing) as sharing
     from ranks_before as ranks
     inner join putokaz.scratch_graphs as graphs
         on ranks.list_id = graphs.list_id
@@ -27,12 +29,11 @@ inflow as (
 )
 
 select
-    ranks.slot,
-    ranks.list_id,
-    ranks.members,
-    bases.pagerank + bases.damping * coalesce(inflow.pagerank, 0) as pagerank
-from ranks_before as ranks
+    inflow.to_slot as slot,
+    bases.list_id,
+    case when inflow.to_slot = bases.list_id then bases.sharing else 1 end
+        as members,
+    bases.pagerank + bases.damping * inflow.pagerank as pagerank
+from inflow
 inner join bases
-    on ranks.list_id = bases.list_id
-left join inflow
-    on ranks.slot = inflow.to_slot;
+    on mod(inflow.to_slot, 4) = bases.list_id;

@@ -6,7 +6,11 @@ insert into putokaz.mart_list_members (
     is_ranked,
     why,
     list_rank,
-    score
+    score,
+    best_rank,
+    worst_rank,
+    previous_rank,
+    previous_score
 )
 with labels as (
     select
@@ -57,6 +61,21 @@ named as (
     group by places.node_id
 ),
 
+before as (
+    select
+        case earlier.list_name
+            when 'at_home' then 1
+            when 'about_croatia' then 2
+            else 3
+        end as list_id,
+        earlier.user_key,
+        earlier.list_rank,
+        earlier.score
+    from putokaz.run_members as earlier
+    inner join putokaz.scratch_run as runs
+        on earlier.run_id = runs.previous_run_id
+),
+
 facts as (
     select
         members.list_id,
@@ -72,6 +91,10 @@ facts as (
         coalesce(audience.talkers, 0) as talkers,
         lists.score,
         lists.list_rank,
+        stability.best_rank,
+        stability.worst_rank,
+        before.list_rank as previous_rank,
+        before.score as previous_score,
         strengths.first_label,
         strengths.second_label,
         named.first_place,
@@ -91,6 +114,15 @@ facts as (
         on
             members.list_id = lists.list_id
             and members.node_id = lists.node_id
+    left join putokaz.scratch_stability as stability
+        on
+            members.list_id = stability.list_id
+            and members.node_id = stability.node_id
+    left join before
+        on
+            members.list_id = before.list_id
+            and profiles.user_key = before.user_key
+            and lists.list_rank is not null
     left join strengths
         on
             members.list_id = strengths.list_id
@@ -174,5 +206,9 @@ select
             end
     end as why,
     facts.list_rank,
-    facts.score
+    facts.score,
+    facts.best_rank,
+    facts.worst_rank,
+    facts.previous_rank,
+    facts.previous_score
 from facts;

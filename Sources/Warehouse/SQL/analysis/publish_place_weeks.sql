@@ -1,20 +1,15 @@
--- brings each place's weeks, compared with the eight weeks before
+-- brings each place's weeks, compared with the whole ones of the eight before
 -- key: place_id, week_starts_on
 insert into putokaz.mart_place_weeks (
     place_id,
     week_starts_on,
+    is_whole_week,
     tweets,
     people,
     expected_tweets,
     z_score
 )
-with weeks as (
-    select tweets.week_starts_on
-    from putokaz.scratch_tweets as tweets
-    group by tweets.week_starts_on
-),
-
-counts as (
+with counts as (
     select
         mentions.place_id,
         tweets.week_starts_on,
@@ -37,10 +32,15 @@ filled as (
     select
         often_named.place_id,
         weeks.week_starts_on,
+        weeks.is_whole_week,
         coalesce(counts.tweets, 0) as tweets,
-        coalesce(counts.people, 0) as people
+        coalesce(counts.people, 0) as people,
+        case
+            when weeks.is_whole_week
+                then cast(coalesce(counts.tweets, 0) as double precision)
+        end as whole_tweets
     from often_named
-    cross join weeks
+    cross join putokaz.scratch_weeks as weeks
     left join counts
         on
             often_named.place_id = counts.place_id
@@ -51,14 +51,20 @@ compared as (
     select
         filled.place_id,
         filled.week_starts_on,
+        filled.is_whole_week,
         filled.tweets,
         filled.people,
-        avg(cast(filled.tweets as double precision)) over (
+        count(filled.whole_tweets) over (
+            partition by filled.place_id
+            order by filled.week_starts_on
+            rows between 8 preceding and 1 preceding
+        ) as whole_weeks,
+        avg(filled.whole_tweets) over (
             partition by filled.place_id
             order by filled.week_starts_on
             rows between 8 preceding and 1 preceding
         ) as expected_tweets,
-        stddev_samp(cast(filled.tweets as double precision)) over (
+        stddev_samp(filled.whole_tweets) over (
             partition by filled.place_id
             order by filled.week_starts_on
             rows between 8 preceding and 1 preceding
@@ -69,10 +75,19 @@ compared as (
 select
     compared.place_id,
     compared.week_starts_on,
+    compared.is_whole_week,
     compared.tweets,
     compared.people,
     compared.expected_tweets,
-    (compared.tweets - compared.expected_tweets)
-    / greatest(compared.deviation, sqrt(compared.expected_tweets), 1)
-        as z_score
-from compared;
+    case
+        when
+            compared.is_whole_week
+            and compared.whole_weeks >= limits.minimum_trend_weeks
+            then
+                (compared.tweets - compared.expected_tweets)
+                / greatest(
+                    compared.deviation, sqrt(compared.expected_tweets), 1
+                )
+    end as z_score
+from compared
+cross join putokaz.scratch_settings as limits;

@@ -9,7 +9,8 @@ insert into putokaz.mart_runs (
     people,
     places,
     pagerank_steps,
-    pagerank_residual
+    pagerank_residual,
+    previous_run_id
 )
 select
     cast('{run_id}' as varchar(64)) as run_id,
@@ -20,5 +21,7 @@ select
     (select count(*) from putokaz.mart_people) as people,
     (select count(*) from putokaz.mart_places) as places,
     cast('{steps}' as integer) as pagerank_steps,
-    cast('{residual}' as double precision) as pagerank_residual
-from putokaz.scratch_settings as limits;
+    cast('{residual}' as double precision) as pagerank_residual,
+    runs.previous_run_id
+from putokaz.scratch_settings as limits
+cross join putokaz.scratch_run as runs;

@@ -7,22 +7,18 @@ insert into putokaz.mart_shortlist (
     shortlist_rank,
     tweets,
     best_score,
-    place_influence
+    best_list,
+    place_influence,
+    expected_engagements,
+    last_named_at
 )
-with best as (
-    select
-        lists.node_id,
-        max(lists.score) as best_score
-    from putokaz.scratch_lists as lists
-    group by lists.node_id
-),
-
-scopes as (
+with scopes as (
     select
         'place' as scope,
         dims.place_name as scope_name,
         places.node_id,
-        sum(places.tweets) as tweets
+        sum(places.tweets) as tweets,
+        max(places.last_named_at) as last_named_at
     from putokaz.scratch_places as places
     inner join putokaz.dim_places as dims
         on places.place_id = dims.place_id
@@ -33,7 +29,8 @@ scopes as (
         'region' as scope,
         dims.region as scope_name,
         places.node_id,
-        sum(places.tweets) as tweets
+        sum(places.tweets) as tweets,
+        max(places.last_named_at) as last_named_at
     from putokaz.scratch_places as places
     inner join putokaz.dim_places as dims
         on places.place_id = dims.place_id
@@ -48,11 +45,16 @@ weighed as (
         profiles.user_key,
         scopes.tweets,
         best.best_score,
+        best.best_list,
         best.best_score * ln(cast(1 + scopes.tweets as double precision))
-            as place_influence
+            as place_influence,
+        rates.expected_engagements,
+        scopes.last_named_at
     from scopes
-    inner join best
+    inner join putokaz.scratch_best as best
         on scopes.node_id = best.node_id
+    inner join putokaz.scratch_rates as rates
+        on scopes.node_id = rates.node_id
     inner join putokaz.scratch_profiles as profiles
         on scopes.node_id = profiles.node_id
 ),
@@ -64,7 +66,10 @@ ranked as (
         weighed.user_key,
         weighed.tweets,
         weighed.best_score,
+        weighed.best_list,
         weighed.place_influence,
+        weighed.expected_engagements,
+        weighed.last_named_at,
         row_number() over (
             partition by weighed.scope, weighed.scope_name
             order by weighed.place_influence desc, weighed.user_key
@@ -79,6 +84,9 @@ select
     ranked.shortlist_rank,
     ranked.tweets,
     ranked.best_score,
-    ranked.place_influence
+    ranked.best_list,
+    ranked.place_influence,
+    ranked.expected_engagements,
+    ranked.last_named_at
 from ranked
 where ranked.shortlist_rank <= 20;

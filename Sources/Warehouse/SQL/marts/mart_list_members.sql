@@ -7,5 +7,9 @@ create table if not exists putokaz.mart_list_members (
     why varchar(2000) not null,
     list_rank integer,
     score double precision,
+    best_rank integer,
+    worst_rank integer,
+    previous_rank integer,
+    previous_score double precision,
     primary key (list_name, user_key)
 );

@@ -7,6 +7,9 @@ create table if not exists putokaz.mart_shortlist (
     shortlist_rank integer not null,
     tweets bigint not null,
     best_score double precision not null,
+    best_list varchar(16) not null,
     place_influence double precision not null,
+    expected_engagements double precision,
+    last_named_at timestamp not null,
     primary key (scope, scope_name, user_key)
 );

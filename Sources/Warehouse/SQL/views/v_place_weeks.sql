@@ -4,6 +4,7 @@ create view putokaz.v_place_weeks as
 select
     weeks.place_id,
     weeks.week_starts_on,
+    weeks.is_whole_week,
     weeks.tweets,
     weeks.people,
     weeks.expected_tweets,

@@ -15,7 +15,10 @@ select
     people.tier,
     people.home_country,
     people.engagement_rate,
-    people.last_tweet_at
+    people.last_tweet_at,
+    people.category,
+    people.contact,
+    people.blog_link
 from putokaz.mart_rising as rising
 inner join putokaz.mart_people as people
     on rising.user_key = people.user_key;

@@ -10,5 +10,6 @@ select
     runs.people,
     runs.places,
     runs.pagerank_steps,
-    runs.pagerank_residual
+    runs.pagerank_residual,
+    runs.previous_run_id
 from putokaz.mart_runs as runs;

@@ -8,7 +8,10 @@ select
     shortlist.shortlist_rank,
     shortlist.tweets,
     shortlist.best_score,
+    shortlist.best_list,
     shortlist.place_influence,
+    shortlist.expected_engagements,
+    shortlist.last_named_at,
     people.user_id,
     people.screen_name,
     people.display_name,
@@ -16,7 +19,10 @@ select
     people.tier,
     people.home_country,
     people.engagement_rate,
-    people.last_tweet_at
+    people.last_tweet_at,
+    people.category,
+    people.contact,
+    people.blog_link
 from putokaz.mart_shortlist as shortlist
 inner join putokaz.mart_people as people
     on shortlist.user_key = people.user_key;
