@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "CChildProcess"),
         .target(name: "CGazetteer", exclude: ["gazetteer.bin"]),
         .target(name: "CGlibcFloor", linkerSettings: [.linkedLibrary("m")]),
+        .target(name: "CReportPage"),
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWarehouseSQL"),
 
@@ -86,7 +87,7 @@ let package = Package(
             exclude: ["SQL"]
         ),
         .target(name: "Influence", dependencies: ["JSONDocument", "Warehouse"]),
-        .target(name: "Report", dependencies: ["Influence", "JSONDocument"]),
+        .target(name: "Report", dependencies: ["Compression", "CReportPage", "Influence"], exclude: ["Page"]),
 
         // MARK: Where domain and platform meet
         .target(
@@ -171,7 +172,11 @@ let package = Package(
         ),
         .testTarget(name: "PlaceRecognitionTests", dependencies: ["PlaceRecognition", "TestSupport"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"]),
-        .testTarget(name: "ReportTests", dependencies: ["Influence", "Report", "TestSupport", "Warehouse"]),
+        .testTarget(
+            name: "ReportTests",
+            dependencies: ["Compression", "Influence", "JSONDocument", "Report", "TestSupport", "Warehouse"],
+            exclude: ["report_in_browser.py"]
+        ),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "StateMachineTests", dependencies: ["JSONDocument", "StateMachine", "TestSupport"]),
         .testTarget(name: "TweetReadingTests", dependencies: ["Compression", "TestSupport", "TweetReading"]),

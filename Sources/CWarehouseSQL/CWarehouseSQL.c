@@ -625,6 +625,18 @@ static const unsigned char marts_mart_shortlist[] = {
 #embed "../Warehouse/SQL/marts/mart_shortlist.sql"
 };
 
+static const unsigned char queries_audience_countries[] = {
+#embed "../Warehouse/SQL/queries/audience_countries.sql"
+};
+
+static const unsigned char queries_audience_totals[] = {
+#embed "../Warehouse/SQL/queries/audience_totals.sql"
+};
+
+static const unsigned char queries_evidence[] = {
+#embed "../Warehouse/SQL/queries/evidence.sql"
+};
+
 static const unsigned char queries_group_exists[] = {
 #embed "../Warehouse/SQL/queries/group_exists.sql"
 };
@@ -645,12 +657,24 @@ static const unsigned char queries_lists[] = {
 #embed "../Warehouse/SQL/queries/lists.sql"
 };
 
+static const unsigned char queries_loads[] = {
+#embed "../Warehouse/SQL/queries/loads.sql"
+};
+
 static const unsigned char queries_migrations[] = {
 #embed "../Warehouse/SQL/queries/migrations.sql"
 };
 
+static const unsigned char queries_other_accounts[] = {
+#embed "../Warehouse/SQL/queries/other_accounts.sql"
+};
+
 static const unsigned char queries_person_keys[] = {
 #embed "../Warehouse/SQL/queries/person_keys.sql"
+};
+
+static const unsigned char queries_person_langs[] = {
+#embed "../Warehouse/SQL/queries/person_langs.sql"
 };
 
 static const unsigned char queries_person_places[] = {
@@ -683,6 +707,10 @@ static const unsigned char queries_rising[] = {
 
 static const unsigned char queries_runs[] = {
 #embed "../Warehouse/SQL/queries/runs.sql"
+};
+
+static const unsigned char queries_settings[] = {
+#embed "../Warehouse/SQL/queries/settings.sql"
 };
 
 static const unsigned char queries_shortlist[] = {
@@ -1066,13 +1094,19 @@ static const struct cwarehousesql_file files[] = {
     {"marts/mart_region_weeks", marts_mart_region_weeks, sizeof marts_mart_region_weeks},
     {"marts/mart_rising", marts_mart_rising, sizeof marts_mart_rising},
     {"marts/mart_shortlist", marts_mart_shortlist, sizeof marts_mart_shortlist},
+    {"queries/audience_countries", queries_audience_countries, sizeof queries_audience_countries},
+    {"queries/audience_totals", queries_audience_totals, sizeof queries_audience_totals},
+    {"queries/evidence", queries_evidence, sizeof queries_evidence},
     {"queries/group_exists", queries_group_exists, sizeof queries_group_exists},
     {"queries/is_installed", queries_is_installed, sizeof queries_is_installed},
     {"queries/known_commits", queries_known_commits, sizeof queries_known_commits},
     {"queries/list_parts", queries_list_parts, sizeof queries_list_parts},
     {"queries/lists", queries_lists, sizeof queries_lists},
+    {"queries/loads", queries_loads, sizeof queries_loads},
     {"queries/migrations", queries_migrations, sizeof queries_migrations},
+    {"queries/other_accounts", queries_other_accounts, sizeof queries_other_accounts},
     {"queries/person_keys", queries_person_keys, sizeof queries_person_keys},
+    {"queries/person_langs", queries_person_langs, sizeof queries_person_langs},
     {"queries/person_places", queries_person_places, sizeof queries_person_places},
     {"queries/place_weeks", queries_place_weeks, sizeof queries_place_weeks},
     {"queries/places", queries_places, sizeof queries_places},
@@ -1081,6 +1115,7 @@ static const struct cwarehousesql_file files[] = {
     {"queries/residual", queries_residual, sizeof queries_residual},
     {"queries/rising", queries_rising, sizeof queries_rising},
     {"queries/runs", queries_runs, sizeof queries_runs},
+    {"queries/settings", queries_settings, sizeof queries_settings},
     {"queries/shortlist", queries_shortlist, sizeof queries_shortlist},
     {"queries/totals", queries_totals, sizeof queries_totals},
     {"redshift/tuning", redshift_tuning, sizeof redshift_tuning},

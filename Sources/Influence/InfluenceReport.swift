@@ -14,8 +14,16 @@ public struct InfluenceReport: Sendable, Hashable {
     public let rising: [RisingPerson]
     /// Whom to call about which place and region.
     public let shortlist: [ShortlistEntry]
+    /// Where the audiences of the ranked are at home.
+    public let audience: [AudienceCountry]
+    /// The accounts that count as no persons, those that wrote most first.
+    public let otherAccounts: [OtherAccount]
+    /// The numbers that the analysis goes by.
+    public let settings: [WarehouseSetting]
     /// The newest analysis, and the one before.
     public let runs: [AnalysisRun]
+    /// From how many files that came, by name, in order.
+    public let loads: [(name: String, count: Int)]
     /// What the warehouse holds, by name, in order.
     public let totals: [(name: String, count: Int)]
 
@@ -35,12 +43,15 @@ public struct InfluenceReport: Sendable, Hashable {
         self.placeWeeks = try table(.placeWeeks).map { row throws(WarehouseError) in try PlaceWeek(row) }
         self.rising = try table(.rising).map { row throws(WarehouseError) in try RisingPerson(row) }
         self.shortlist = try table(.shortlist).map { row throws(WarehouseError) in try ShortlistEntry(row) }
+        self.audience = try table(.audienceTotals).map { row throws(WarehouseError) in try AudienceCountry(row) }
+        self.otherAccounts = try table(.otherAccounts).map { row throws(WarehouseError) in try OtherAccount(row) }
+        self.settings = try table(.settings).map { row throws(WarehouseError) in try WarehouseSetting(row) }
         self.runs = try table(.runs).map { row throws(WarehouseError) in try AnalysisRun(row) }
+        self.loads = try Self.totals(try table(.loads))
         self.totals = try Self.totals(try table(.totals))
         self.lists = try Self.lists(
             members: try table(.lists),
-            parts: try table(.listParts),
-            places: try table(.personPlaces),
+            details: try PersonDetails(table),
             populations: self.populations
         )
     }
@@ -63,26 +74,13 @@ public struct InfluenceReport: Sendable, Hashable {
 
     private static func lists(
         members: ResultTable,
-        parts: ResultTable,
-        places: ResultTable,
+        details: PersonDetails,
         populations: [Population]
     ) throws(WarehouseError) -> [InfluenceList] {
-        var partsByList: [String: [String: [ScorePart]]] = [:]
-        for (list, user, part) in try parts.map({ row throws(WarehouseError) in
-            (try row.requiredText("list_name"), try row.requiredText("user_key"), try ScorePart(row))
-        }) {
-            partsByList[list, default: [:]][user, default: []].append(part)
-        }
-        var placesByUser: [String: [PersonPlace]] = [:]
-        for (user, place) in try places.map({ row throws(WarehouseError) in
-            (try row.requiredText("user_key"), try PersonPlace(row))
-        }) {
-            placesByUser[user, default: []].append(place)
-        }
         var people: [String: [Person]] = [:]
         for (list, person) in try members.map({ row throws(WarehouseError) in
             let list = try row.requiredText("list_name")
-            return (list, try Person(row, parts: partsByList[list] ?? [:], places: placesByUser))
+            return (list, try Person(row, details: details))
         }) {
             people[list, default: []].append(person)
         }
@@ -104,7 +102,9 @@ extension InfluenceReport {
     public static func == (left: Self, right: Self) -> Bool {
         left.lists == right.lists && left.populations == right.populations && left.places == right.places
             && left.placeWeeks == right.placeWeeks && left.rising == right.rising
-            && left.shortlist == right.shortlist && left.runs == right.runs
+            && left.shortlist == right.shortlist && left.runs == right.runs && left.audience == right.audience
+            && left.otherAccounts == right.otherAccounts && left.settings == right.settings
+            && left.loads.map(\.count) == right.loads.map(\.count)
             && left.totals.map(\.name) == right.totals.map(\.name)
             && left.totals.map(\.count) == right.totals.map(\.count)
     }

@@ -22,6 +22,12 @@ public struct NamedPlace: Sendable, Hashable {
     public let people: Int
     /// The days on which it was named.
     public let days: Int
+    /// The tweets of the last four whole weeks.
+    public let newerTweets: Int
+    /// The tweets of the four whole weeks before.
+    public let olderTweets: Int
+    /// Whether it is named more or less than before.
+    public let trend: PlaceTrend
 
     init(_ row: ResultRow) throws(WarehouseError) {
         self.placeID = try row.integer("place_id") ?? 0
@@ -34,5 +40,8 @@ public struct NamedPlace: Sendable, Hashable {
         self.tweets = try row.count("tweets")
         self.people = try row.count("people")
         self.days = try row.count("days")
+        self.newerTweets = try row.count("newer_tweets")
+        self.olderTweets = try row.count("older_tweets")
+        self.trend = PlaceTrend(rawValue: try row.requiredText("trend")) ?? .steady
     }
 }

@@ -6,6 +6,12 @@ public struct Person: Sendable, Hashable {
     public let rank: Int?
     /// The score, 0 to 100; nil where there is not enough data.
     public let score: Double?
+    /// The best rank that resampling the tweets gives.
+    public let bestRank: Int?
+    /// The worst rank that resampling the tweets gives.
+    public let worstRank: Int?
+    /// How many ranks better than in the analysis before; nil where there was none.
+    public let rankChange: Int?
     /// The sentence that says why, or what was seen.
     public let why: String
     /// The key in the warehouse: the id in decimals, or @ and the handle.
@@ -16,8 +22,12 @@ public struct Person: Sendable, Hashable {
     public let screenName: String?
     /// The name shown.
     public let displayName: String?
+    /// What the profile says.
+    public let bio: String?
     /// The profile's link.
     public let link: String?
+    /// politician, sports, media, creator or other.
+    public let category: String
     /// person, organisation, media, seller, bot or unknown.
     public let accountKind: String
     /// Why that kind.
@@ -42,6 +52,8 @@ public struct Person: Sendable, Hashable {
     public let firstHandTweets: Int
     /// Tweets marked as advertising.
     public let adTweets: Int
+    /// Tweets that a brand should look at first; nil where nobody has looked.
+    public let flaggedTweets: Int?
     /// The share of tweets about travel, 0 to 1.
     public let travelShare: Double
     /// Responses by followers, shrunk for small samples; nil is unknown.
@@ -60,20 +72,27 @@ public struct Person: Sendable, Hashable {
     public let parts: [ScorePart]
     /// The places that the person names often.
     public let places: [PersonPlace]
+    /// The languages that the person writes in, as BCP 47 tags, the main one first.
+    public let languages: [String]
+    /// The tweets that speak for the person in this list.
+    public let evidence: [EvidenceTweet]
+    /// Where the audience is at home, the largest group first.
+    public let audienceCountries: [AudienceCountry]
 
-    init(
-        _ row: ResultRow,
-        parts: [String: [ScorePart]],
-        places: [String: [PersonPlace]]
-    ) throws(WarehouseError) {
+    init(_ row: ResultRow, details: PersonDetails) throws(WarehouseError) {
         self.rank = try row.integer("list_rank").map { Int($0) }
         self.score = try row.number("score")
+        self.bestRank = try row.integer("best_rank").map { Int($0) }
+        self.worstRank = try row.integer("worst_rank").map { Int($0) }
+        self.rankChange = try row.integer("rank_change").map { Int($0) }
         self.why = try row.requiredText("why")
         self.userKey = try row.requiredText("user_key")
         self.userID = try row.text("user_id")
         self.screenName = try row.text("screen_name")
         self.displayName = try row.text("display_name")
+        self.bio = try row.text("bio")
         self.link = try row.text("link")
+        self.category = try row.requiredText("category")
         self.accountKind = try row.requiredText("account_kind")
         self.accountReason = try row.text("account_reason")
         self.homeCountry = try row.text("home_country")
@@ -86,6 +105,7 @@ public struct Person: Sendable, Hashable {
         self.croatiaTweets = try row.count("croatia_tweets")
         self.firstHandTweets = try row.count("first_hand_tweets")
         self.adTweets = try row.count("ad_tweets")
+        self.flaggedTweets = try row.integer("flagged_tweets").map { Int($0) }
         self.travelShare = try row.number("travel_share") ?? 0
         self.engagementRate = try row.number("engagement_rate")
         self.monthlyGrowth = try row.number("monthly_growth")
@@ -93,7 +113,11 @@ public struct Person: Sendable, Hashable {
         self.botAudience = try row.count("bot_audience")
         self.homeAudience = try row.count("home_audience")
         self.lastTweetAt = try row.text("last_tweet_at")
-        self.parts = parts[self.userKey] ?? []
-        self.places = places[self.userKey] ?? []
+        let list = try row.requiredText("list_name")
+        self.parts = details.parts[list]?[self.userKey] ?? []
+        self.places = details.places[self.userKey] ?? []
+        self.languages = details.languages[self.userKey] ?? []
+        self.evidence = details.evidence[list]?[self.userKey] ?? []
+        self.audienceCountries = details.audience[self.userKey] ?? []
     }
 }

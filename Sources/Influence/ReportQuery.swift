@@ -8,6 +8,18 @@ public enum ReportQuery: String, Sendable, Hashable, CaseIterable {
     case listParts = "list_parts"
     /// The places that they name often.
     case personPlaces = "person_places"
+    /// The languages that they write in.
+    case personLangs = "person_langs"
+    /// The tweets that speak for them.
+    case evidence
+    /// Where their audiences are at home.
+    case audienceCountries = "audience_countries"
+    /// The same for all who are ranked.
+    case audienceTotals = "audience_totals"
+    /// The accounts that count as no persons.
+    case otherAccounts = "other_accounts"
+    /// The numbers that the analysis goes by.
+    case settings
     /// The sizes of the populations.
     case populations
     /// The places named most.
@@ -20,6 +32,8 @@ public enum ReportQuery: String, Sendable, Hashable, CaseIterable {
     case shortlist
     /// The newest analyses.
     case runs
+    /// From how many files that came.
+    case loads
     /// What the warehouse holds.
     case totals
 
@@ -30,7 +44,7 @@ public enum ReportQuery: String, Sendable, Hashable, CaseIterable {
     ///   - waiting: How many members without enough data are read of each list.
     /// - Returns: One statement.
     /// - Throws: ``WarehouseError``, in practice never: both values are numbers.
-    public func statement(ranked: Int = 500, waiting: Int = 100) throws(WarehouseError) -> String {
+    public func statement(ranked: Int = 5_000, waiting: Int = 2_000) throws(WarehouseError) -> String {
         let values = ["ranked_limit": String(ranked), "waiting_limit": String(waiting)]
         return try SQLText.named("queries/\(self.rawValue)").statement(values)
     }

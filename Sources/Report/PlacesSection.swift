@@ -1,70 +1,77 @@
 internal import Influence
 
-/// The places named most, with their weeks as a small line.
+/// The places: the weeks of those named most, and a table of the others.
 enum PlacesSection {
+    private static let charts = 12
+    private static let rows = 60
+
     static func html(_ report: InfluenceReport) -> HTMLText {
-        var html = HTMLText()
-        html.markup("<section aria-labelledby=\"places\">\n<h2 id=\"places\">Most-named places</h2>\n")
+        guard !report.runs.isEmpty else { return "" }
+        var html: HTMLText = """
+            <section aria-labelledby="places">
+            <h2 id="places">The places</h2>
+            <p class="intro">Each tweet counts once for each place that it names; retweets do not count. The charts show \
+            whole weeks: below them the first, the highest and the last.</p>
+
+            """
         guard !report.places.isEmpty else {
-            html.markup("<p>No place was named.</p>\n</section>\n")
+            html += "<p class=\"empty\">No place was named.</p>\n</section>\n"
             return html
         }
-        html.markup(
-            """
-            <div class="scroll" tabindex="0" role="group" aria-labelledby="places">
-            <table>
-            <caption>Each tweet counted once, retweets not at all</caption>
-            <thead><tr><th scope="col">Place</th><th scope="col">Region</th><th scope="col" class="n">Tweets</th>
-            <th scope="col" class="n">People</th><th scope="col">Weeks</th></tr></thead>
+        var weeks: [Int64: [PlaceWeek]] = [:]
+        for week in report.placeWeeks where week.isWhole {
+            weeks[week.placeID, default: []].append(week)
+        }
+        let charted = report.places.filter { (weeks[$0.placeID]?.count ?? 0) > 1 }.prefix(Self.charts)
+        if !charted.isEmpty {
+            html += "<ul class=\"charts\">\n"
+            for place in charted {
+                html += Self.chart(place, weeks[place.placeID] ?? [])
+            }
+            html += "</ul>\n"
+        }
+        html += Self.table(report.places)
+        html += "</section>\n"
+        return html
+    }
+
+    private static func chart(_ place: NamedPlace, _ weeks: [PlaceWeek]) -> HTMLText {
+        """
+        <li><h3>\(isolated: place.name)</h3><p><b>\(place.tweets)</b> <span class="quiet">\
+        \(place.tweets == 1 ? "tweet" : "tweets")</span> \(Self.trend(place))</p>\(WeekChart.svg(place.name, weeks))</li>
+
+        """
+    }
+
+    private static func trend(_ place: NamedPlace) -> HTMLText {
+        """
+        <span class="trend">\(MapFigure.sign(place.trend)) \(place.trend.rawValue), \(place.newerTweets) after \
+        \(place.olderTweets)</span>
+        """
+    }
+
+    private static func table(_ places: [NamedPlace]) -> HTMLText {
+        var html: HTMLText = """
+            <details class="table" open><summary>All places named most</summary>
+            <div class="scroll" tabindex="0" role="group" aria-label="Places, a table">
+            <table id="places-table">
+            <thead><tr><th scope="col">Place</th><th scope="col">Where</th><th scope="col" class="n">Tweets</th>\
+            <th scope="col" class="n">People</th><th scope="col" class="n">Days</th>\
+            <th scope="col">Last four weeks after the four before</th></tr></thead>
             <tbody>
 
             """
-        )
-        var weeks: [Int64: [PlaceWeek]] = [:]
-        for week in report.placeWeeks {
-            weeks[week.placeID, default: []].append(week)
-        }
-        for place in report.places.prefix(100) {
-            html.append(Self.row(place, weeks[place.placeID] ?? []))
-        }
-        html.markup("</tbody>\n</table>\n</div>\n</section>\n")
-        return html
-    }
+        for place in places.prefix(Self.rows) {
+            let region = place.country == "HR" ? place.region : nil
+            let whereabouts = [region, WorldNames.country(place.country)].compactMap(\.self).joined(separator: ", ")
+            html += """
+                <tr data-place="\(String(place.placeID))"><th scope="row">\(isolated: place.name)</th>\
+                <td>\(isolated: whereabouts)</td><td class="n">\(place.tweets)</td><td class="n">\(place.people)</td>\
+                <td class="n">\(place.days)</td><td>\(Self.trend(place))</td></tr>
 
-    private static func row(_ place: NamedPlace, _ weeks: [PlaceWeek]) -> HTMLText {
-        var html = HTMLText()
-        html.markup("<tr><th scope=\"row\">")
-        html.isolated(place.name)
-        html.markup("</th><td>")
-        html.isolated([place.region, place.country].compactMap(\.self).joined(separator: ", "))
-        html.markup("</td><td class=\"n\">")
-        html.number(place.tweets)
-        html.markup("</td><td class=\"n\">")
-        html.number(place.people)
-        html.markup("</td><td>")
-        if weeks.count > 1 {
-            html.append(Self.line(place, weeks))
+                """
         }
-        html.markup("</td></tr>\n")
-        return html
-    }
-
-    private static func line(_ place: NamedPlace, _ weeks: [PlaceWeek]) -> HTMLText {
-        let most = Double(max(1, weeks.map(\.tweets).max() ?? 1))
-        let step = 100 / Double(weeks.count - 1)
-        var html = HTMLText()
-        html.markup(
-            "<svg class=\"spark\" viewBox=\"0 0 100 20\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\""
-        )
-        html.text("\(place.name) by week: \(weeks.map { String($0.tweets) }.joined(separator: ", "))")
-        html.markup("\"><path d=\"")
-        for (index, week) in weeks.enumerated() {
-            html.markup(index == 0 ? "M" : "L")
-            html.decimal(Double(index) * step, 1)
-            html.markup(" ")
-            html.decimal(19 - 18 * Double(week.tweets) / most, 1)
-        }
-        html.markup("\"/></svg>")
+        html += "</tbody>\n</table>\n</div>\n</details>\n"
         return html
     }
 }

@@ -11,6 +11,7 @@ select
     weeks.place_id,
     weeks.place_name,
     weeks.week_starts_on,
+    weeks.is_whole_week,
     weeks.tweets,
     weeks.people,
     cast(weeks.z_score as numeric(9, 2)) as z_score

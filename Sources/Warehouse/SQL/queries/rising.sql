@@ -4,6 +4,7 @@ select
     rising.rising_rank,
     rising.user_key,
     rising.screen_name,
+    rising.display_name,
     rising.actions_now,
     rising.actions_before,
     cast(rising.growth_ratio as numeric(18, 2)) as growth_ratio,

@@ -8,8 +8,13 @@ select
     shortlist.screen_name,
     shortlist.tweets,
     cast(shortlist.best_score as numeric(9, 2)) as best_score,
+    shortlist.best_list,
     shortlist.followers,
-    shortlist.tier
+    shortlist.tier,
+    shortlist.home_country,
+    shortlist.contact,
+    shortlist.blog_link,
+    shortlist.last_named_at
 from putokaz.v_shortlist as shortlist
 where shortlist.shortlist_rank <= 5
 order by
