@@ -85,6 +85,10 @@ static const unsigned char analysis_make_audience[] = {
 #embed "../Warehouse/SQL/analysis/make_audience.sql"
 };
 
+static const unsigned char analysis_make_conduct[] = {
+#embed "../Warehouse/SQL/analysis/make_conduct.sql"
+};
+
 static const unsigned char analysis_make_edges[] = {
 #embed "../Warehouse/SQL/analysis/make_edges.sql"
 };
@@ -651,6 +655,7 @@ static const struct cwarehousesql_file files[] = {
     {"analysis/lock_runs", analysis_lock_runs, sizeof analysis_lock_runs},
     {"analysis/make_activity", analysis_make_activity, sizeof analysis_make_activity},
     {"analysis/make_audience", analysis_make_audience, sizeof analysis_make_audience},
+    {"analysis/make_conduct", analysis_make_conduct, sizeof analysis_make_conduct},
     {"analysis/make_edges", analysis_make_edges, sizeof analysis_make_edges},
     {"analysis/make_flows", analysis_make_flows, sizeof analysis_make_flows},
     {"analysis/make_graphs", analysis_make_graphs, sizeof analysis_make_graphs},

@@ -53,7 +53,7 @@ select
     users.bio,
     users.link,
     profiles.account_kind,
-    users.account_reason,
+    profiles.account_reason,
     profiles.is_person,
     profiles.is_travel_blogger,
     profiles.bot_score,
