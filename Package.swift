@@ -128,6 +128,9 @@ let package = Package(
             path: "Sources/Putokaz"
         ),
 
+        // MARK: What scripts/bench runs; never shipped
+        .executableTarget(name: "MatcherBench", dependencies: ["PlaceRecognition"]),
+
         // MARK: Tests: one target per library, and those that cut across
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "AWSClientsTests", dependencies: ["AWSClients", "TestSupport"]),

@@ -8,6 +8,8 @@ struct Surroundings {
     var isShouted = false
     var isSport = false
     var language: TextLanguage = .unknown
+    /// How many words of travelling the text has.
+    var travelWords = 0
 }
 
 extension Judge {
@@ -18,6 +20,7 @@ extension Judge {
         found.language = survey.language
         found.isShouted = survey.isShouted
         found.isSport = survey.isSport
+        found.travelWords = survey.travelWords
         self.lookBefore(words.lowerBound, survey, &found)
         self.lookAfter(words.upperBound, &found)
         return found
@@ -29,16 +32,17 @@ extension Judge {
             found.score += 10
             found.evidence.insert(.preposition)
         }
-        guard first > 0, token.gap.joins else { return }
+        guard first > 0 else { return }
         let before = self.roles(first - 1)
         let previous = self.tokens[first - 1]
+        guard token.gap.joins || token.gap == [.period, .space] && self.isTitle(previous, before) else { return }
         if before.contains(.preposition) {
             found.governed = self.data.pool[Int(previous.record) + 1]
         }
         found.hasForeignPreposition =
             before.contains(.foreignPreposition) && found.language != .croatian
             && (previous.count > 1 || survey.isRomance)
-        if !before.isDisjoint(with: [.headBefore, .street]) {
+        if !before.isDisjoint(with: [.headBefore, .street]) || self.isHeadOf(first) {
             found.score += 8
             found.evidence.insert(.head)
         }
@@ -74,6 +78,10 @@ extension Judge {
             found.evidence.insert(.head)
         }
         let capitals = token.isCapitalised && self.tokens[last].isCapitalised && !found.isShouted
+        if self.isCompanyForm(next) {
+            found.score -= 40
+            found.evidence.insert(.organisation)
+        }
         if token.gap == .hyphen, token.count > 3, token.record == 0 {
             found.score -= 18
             found.evidence.insert(.capitalisedNeighbour)
@@ -95,6 +103,34 @@ extension Judge {
         guard token.isAllCapitals, (2...4).contains(token.count) else { return false }
         let last = self.text[Int(token.end) - 1]
         return last == UInt8(ascii: "K") || last == UInt8(ascii: "C")
+    }
+
+    /// Whether a kind of place and a linking word stand before: island of Krk, isola di Veglia.
+    private func isHeadOf(_ first: Int) -> Bool {
+        guard first > 1, self.tokens[first - 1].count == 2, self.tokens[first - 1].gap == .space else { return false }
+        let start = Int(self.tokens[first - 1].start)
+        let (letter, next) = (self.text[start] | 0x20, self.text[start + 1] | 0x20)
+        let isLink =
+            letter == UInt8(ascii: "o") && next == UInt8(ascii: "f")
+            || letter == UInt8(ascii: "d") && (next == UInt8(ascii: "i") || next == UInt8(ascii: "e"))
+        return isLink && !self.roles(first - 2).isDisjoint(with: [.headBefore, .headAfter])
+    }
+
+    /// Whether a word before a full stop is a title: Mr., dr., prof.
+    private func isTitle(_ token: Token, _ roles: Roles) -> Bool {
+        roles.contains(.person) && token.count <= 4
+    }
+
+    /// Whether the words from an index on are the legal form of a firm: d.d., d.o.o., Inc, GmbH.
+    private func isCompanyForm(_ index: Int) -> Bool {
+        let d = UInt8(ascii: "d")
+        let token = self.tokens[index]
+        guard token.count == 1, self.text[Int(token.start)] == d, index + 1 < self.tokens.count else {
+            return false
+        }
+        let after = self.tokens[index + 1]
+        guard after.gap == .period || after.gap == [.period, .space], after.count == 1 else { return false }
+        return self.text[Int(after.start)] == d || self.text[Int(after.start)] == UInt8(ascii: "o")
     }
 
     /// Whether a word ends as Croatian surnames do.
@@ -141,8 +177,8 @@ extension Judge {
         }
         self.weighPreposition(candidate, surroundings, &reading)
         self.weighAdjectival(candidate, words, surroundings, &reading)
-        if isCroatian, rank < 120, surroundings.language == .foreign {
-            self.weighForeign(words, rank, &reading)
+        if isCroatian, !self.weighShared(surroundings, &reading), rank < 120, surroundings.language == .foreign {
+            self.weighForeign(words, rank, surroundings, &reading)
         }
         self.weighHome(candidate, isCroatian, &reading)
         switch MentionKind(code: candidate.kind) {
@@ -212,6 +248,9 @@ extension Judge {
             }
             if candidate.has(Candidate.surname) {
                 reading.score -= isGoverned ? 4 : 20
+            } else if !isGoverned, reading.evidence.contains(.capitalisedNeighbour), self.isSurname(first) {
+                reading.score -= 20
+                reading.evidence.insert(.person)
             }
         }
         if candidate.has(Candidate.plain), candidate.kind != 1 {
@@ -312,11 +351,16 @@ extension Judge {
     }
 
     /// In a foreign text a Croatian name needs more than its letters.
-    private func weighForeign(_ words: ClosedRange<Int>, _ rank: Int, _ reading: inout Reading) {
+    private func weighForeign(
+        _ words: ClosedRange<Int>,
+        _ rank: Int,
+        _ surroundings: Surroundings,
+        _ reading: inout Reading
+    ) {
         guard words.count == 1, reading.evidence.isDisjoint(with: [.preposition, .head, .wholeHashtag]) else { return }
         if reading.evidence.contains(.lowerCase) {
             reading.score -= 18
-        } else if reading.evidence.contains(.sentenceStart), rank < 100 {
+        } else if reading.evidence.contains(.sentenceStart), rank < 100, surroundings.travelWords == 0 {
             reading.score -= 10
         }
         if reading.end - reading.start <= 4 {

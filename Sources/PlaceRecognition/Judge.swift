@@ -152,20 +152,26 @@ struct Judge {
 
     // MARK: After the first pass
 
-    /// Places of one country in one text speak for each other.
+    /// Places in Croatia in one text speak for each other; none speaks for itself.
     private mutating func weighNeighbours() {
-        var croatian = 0
-        for reading in self.readings where reading.score > 0 && self.data.country(reading.place) == Self.croatia {
-            croatian += 1
+        var first: Int?
+        var areSeveral = false
+        for reading in self.readings where self.isLikely(reading) {
+            areSeveral = areSeveral || first != nil && first != reading.place
+            first = first ?? reading.place
         }
-        guard croatian > 0 else { return }
+        guard let first else { return }
         for index in self.readings.indices where self.data.country(self.readings[index].place) == Self.croatia {
-            let others = croatian - (self.readings[index].score > 0 ? 1 : 0)
-            if others > 0 {
-                self.readings[index].score += 4
+            if areSeveral || self.readings[index].place != first {
+                self.readings[index].score += 4 + self.readings[index].unsupported
                 self.readings[index].evidence.insert(.neighbour)
             }
         }
+    }
+
+    /// Whether a reading is a place in Croatia, or would be if its name meant nothing else.
+    private func isLikely(_ reading: Reading) -> Bool {
+        reading.score + reading.unsupported > 0 && self.data.country(reading.place) == Self.croatia
     }
 
     /// The lowest score that is kept: a confidence of about 0.2.

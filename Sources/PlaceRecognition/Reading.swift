@@ -14,6 +14,8 @@ struct Reading {
     var evidence: Evidence
     /// The first and the last word.
     var words: ClosedRange<Int>
+    /// What the score lost because the name has another meaning; another place of the country gives it back.
+    var unsupported = 0
 
     /// The score on a scale of 0 to 1, 0.5 at a score of 0.
     var confidence: Double {

@@ -8,6 +8,8 @@ struct TextSurvey {
     let isShouted: Bool
     /// Whether it is about sports, where towns stand for their clubs.
     let isSport: Bool
+    /// How many words of travelling, staying, sea or sights it has.
+    let travelWords: Int
 
     init(tokens: UnsafeBufferPointer<Token>, pool: UnsafePointer<UInt32>, text: UnsafeBufferPointer<UInt8>) {
         var croatian = 0
@@ -17,6 +19,7 @@ struct TextSurvey {
         var capitals = 0
         var others = 0
         var isSport = false
+        var travelWords = 0
         for index in tokens.indices {
             let token = tokens[index]
             if token.isAllCapitals {
@@ -32,7 +35,9 @@ struct TextSurvey {
                 continue
             }
             let roles = Roles(pool[Int(token.record)] >> 16)
-            if pool[Int(token.record) + 1] & Judge.sport != 0 || roles.contains(.organisation) && token.isAllCapitals {
+            let detail = pool[Int(token.record) + 1]
+            travelWords += detail & Judge.travel != 0 ? 1 : 0
+            if detail & Judge.sport != 0 || roles.contains(.organisation) && token.isAllCapitals {
                 isSport = true
             }
             let isForeign = !roles.isDisjoint(with: [.english, .german, .italian])
@@ -50,6 +55,7 @@ struct TextSurvey {
         self.isRomance = italian >= english
         self.isShouted = capitals > 2 && capitals > others * 2
         self.isSport = isSport
+        self.travelWords = travelWords
     }
 
     /// Whether a number is the first part of a match's result, as in 2:0.
