@@ -57,7 +57,7 @@ enum AccountWords {
         (
             1, Self.organisationName,
             """
-            team club klub grad gradski gradska city town tz tzg nk hnk hk kk rk vk zkk hns hoo fc visit discover \
+            team club klub zracna lucka grad gradski gradska city town tz tzg nk hnk hk kk rk vk zkk hns hoo fc visit discover \
             explore port airport aerodrom centar center centre group grupa grup company studio kultura kulture \
             kulturni culture arena stadion stadium zavod agencija inicijativa initiative mreza network akademija \
             academy fakultet faculty bank banka osiguranje telekom energija vodovod cistoca komunalno tvornica \

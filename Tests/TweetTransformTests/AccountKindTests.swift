@@ -81,7 +81,7 @@ import TweetTransform
         #expect(try self.user(profile)["account_kind"] == "seller")
     }
 
-    @Test(arguments: [Profile("Plava Laguna"), Profile("Morski Val"), Profile("kxq88wz"), Profile("sunce.moje.malo1")])
+    @Test(arguments: [Profile("Plava Laguna"), Profile("Morski Val"), Profile("kxq88wz"), Profile("sunce.na.prozoru1")])
     func `Two words with capitals alone say nothing`(_ profile: Profile) throws {
         #expect(try self.user(profile)["account_kind"] == "unknown")
     }
