@@ -72,22 +72,22 @@ struct GazetteerData {
     @inline(__always)
     func record(_ key: UInt64) -> UInt32 {
         let bit = key >> 44
-        if self.bloom[Int(bit >> 3)] & (1 << UInt8(bit & 7)) == 0 {
+        if self.bloom[Int(truncatingIfNeeded: bit >> 3)] & (1 << UInt8(truncatingIfNeeded: bit & 7)) == 0 {
             return 0
         }
-        return self.probe(key)
+        return Self.probe(key, self.table, self.tableMask)
     }
 
-    /// The lookup behind the filter.
+    /// The lookup behind the filter; it takes what it reads, so that callers keep the rest in registers.
     @inline(never)
-    private func probe(_ key: UInt64) -> UInt32 {
+    private static func probe(_ key: UInt64, _ table: UnsafePointer<UInt64>, _ mask: Int) -> UInt32 {
         var tag = UInt32(truncatingIfNeeded: key >> 20)
         if tag == 0 {
             tag = 1
         }
-        var slot = Int(truncatingIfNeeded: key) & self.tableMask
+        var slot = Int(truncatingIfNeeded: key) & mask
         while true {
-            let entry = self.table[slot]
+            let entry = table[slot]
             let found = UInt32(truncatingIfNeeded: entry)
             if found == tag {
                 return UInt32(truncatingIfNeeded: entry >> 32)
@@ -95,7 +95,7 @@ struct GazetteerData {
             if found == 0 {
                 return 0
             }
-            slot = (slot + 1) & self.tableMask
+            slot = (slot &+ 1) & mask
         }
     }
 }

@@ -65,7 +65,13 @@ struct HashtagParts {
     /// Finds known words that cover the whole, with the fewest parts; false when there are none or no place.
     mutating func cover() -> Bool {
         let length = self.end - self.start
-        var steps = [Step](repeating: Step(), count: length + 1)
+        return withUnsafeTemporaryAllocation(of: Step.self, capacity: length + 1) { steps in
+            steps.initialize(repeating: Step())
+            return self.cover(length, steps)
+        }
+    }
+
+    private mutating func cover(_ length: Int, _ steps: UnsafeMutableBufferPointer<Step>) -> Bool {
         steps[0].cost = 0
         for first in 0..<length where steps[first].cost < Step.unreached {
             let cost = steps[first].cost

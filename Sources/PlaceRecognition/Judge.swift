@@ -29,14 +29,14 @@ struct Judge {
         let count = self.tokens.count
         var index = 0
         while index < count {
-            let record = self.tokens[index].record
-            if record == 0 {
-                index &+= self.tokens[index].isHashtag ? self.splitHashtag(index) : 1
-            } else if self.data.pool[Int(record)] & 0x1FF == 0, !self.tokens[index].isHashtag {
-                // A word that only says something about its neighbours.
-                index &+= 1
-            } else {
+            let token = self.tokens[index]
+            if token.isHashtag {
+                index = token.record == 0 ? index &+ self.splitHashtag(index) : self.read(from: index)
+            } else if token.opensPhrase || token.record != 0 && token.isCandidate(self.data.pool[Int(token.record)]) {
                 index = self.read(from: index)
+            } else {
+                // Unknown, or a word that only says something about its neighbours.
+                index &+= 1
             }
         }
         if self.readings.count > 1 {
@@ -73,8 +73,8 @@ struct Judge {
             return first + (token.isHashtag ? self.splitHashtag(first) : 1)
         }
         var last = first
-        var record = header & 0xFF > 0 ? token.record : 0
-        if header >> 8 & 1 != 0, !token.isHashtag {
+        var record = token.isCandidate(header) ? token.record : 0
+        if token.opensPhrase {
             var hash = token.hash
             var next = first + 1
             while next < self.tokens.count, self.joins(next) {
@@ -102,7 +102,7 @@ struct Judge {
             return last + 1
         }
         if !reading.evidence.isDisjoint(with: [.person, .organisation]) { return last + 1 }
-        if pool[Int(token.record)] & 0xFF > 0, let shorter = self.best(of: token.record, words: first...first) {
+        if token.isCandidate(pool[Int(token.record)]), let shorter = self.best(of: token.record, words: first...first) {
             self.keep(shorter)
         }
         return first + 1

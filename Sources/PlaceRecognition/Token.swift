@@ -26,6 +26,9 @@ struct Token {
     /// In the low byte: the word is a whole hashtag.
     static let hashtag: UInt16 = 64
 
+    /// In the low byte: a phrase of several words may begin here.
+    static let opening: UInt16 = 128
+
     /// Whether the first letter is a capital.
     @inline(__always) var isCapitalised: Bool { self.shape & (Self.upper << 8) != 0 }
 
@@ -36,6 +39,18 @@ struct Token {
 
     /// Whether it is a hashtag.
     @inline(__always) var isHashtag: Bool { self.shape & Self.hashtag != 0 }
+
+    /// Whether it and the next word begin a known phrase.
+    @inline(__always) var opensPhrase: Bool { self.shape & Self.opening != 0 }
+
+    /// Whether the word alone may name a place, by the header of its record.
+    @inline(__always)
+    func isCandidate(_ header: UInt32) -> Bool {
+        header & 0xFF != 0 && (header & Self.neverLower == 0 || self.shape & (Self.upper << 8 | Self.hashtag) != 0)
+    }
+
+    /// In a record's header: in lower case the word is never a place.
+    private static let neverLower: UInt32 = 1 << 10
 
     /// How many bytes it has.
     @inline(__always) var count: Int { Int(self.end - self.start) }

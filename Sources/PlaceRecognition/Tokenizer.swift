@@ -12,6 +12,8 @@ struct Tokenizer {
     var gap: Gap = [.newline]
     /// Whether any word may name a place: most texts end here.
     var hasCandidates = false
+    /// Whether phrases begin with the last word.
+    private var isOpen = false
 
     static let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -39,18 +41,17 @@ struct Tokenizer {
 
     /// Cuts the whole text.
     mutating func run() {
+        let classes = self.data.bytes
         var index = 0
         while index < self.end {
             let byte = self.text[index]
-            if byte < 0x80 {
-                if byte == 0x20 {
-                    self.gap.insert(.space)
-                    index &+= 1
-                } else if self.data.bytes[Int(byte)] != 0 {
-                    index = self.shortWord(at: index) ?? self.word(from: index)
-                } else {
-                    index = self.punctuation(byte, at: index)
-                }
+            if classes[Int(byte)] != 0 {
+                index = self.asciiWord(at: index)
+            } else if byte == 0x20 {
+                self.gap.insert(.space)
+                index &+= 1
+            } else if byte < 0x80 {
+                index = self.punctuation(byte, at: index)
             } else {
                 let (code, length) = self.decode(at: index)
                 if self.isLetter(code) {
@@ -61,18 +62,75 @@ struct Tokenizer {
                 }
             }
         }
+        if self.hasCandidates {
+            self.finishShapes()
+        }
     }
 
     // MARK: Words
 
-    /// Reads the word that begins here; returns where it ends.
+    /// Reads the word that begins with this ASCII letter or digit, and a space behind it; returns where to go on.
+    ///
+    /// Eight bytes at a time, without a branch per byte: most of the matcher's
+    /// time goes by here. Words with other letters are left to `word(from:)`.
+    @inline(__always)
+    private mutating func asciiWord(at start: Int) -> Int {
+        var index = start
+        var hash = WordHash.basis
+        var block = AsciiBlock(self.load(at: index))
+        var count = block.count
+        while count == 8 {
+            hash = WordHash.mix(hash, block.folded)
+            index &+= 8
+            block = AsciiBlock(self.load(at: index))
+            count = block.count
+        }
+        let width = UInt64(truncatingIfNeeded: count &* 8)
+        if count > 0 {
+            hash = WordHash.mix(hash, block.folded & ((UInt64(1) << width) &- 1))
+        }
+        index &+= count
+        let next = UInt8(truncatingIfNeeded: block.raw >> width)
+        let shape = UInt16(truncatingIfNeeded: self.data.bytes[Int(self.text[start])] >> 16) << 8
+        if next == 0x20 {
+            self.append(from: start, to: index, hash: hash, shape: shape, signature: 0)
+            self.gap = .space
+            return index &+ 1
+        }
+        if next >= 0x80 { return self.word(from: start) }
+        if next == UInt8(ascii: ".") || next == UInt8(ascii: "@") || next == UInt8(ascii: ":"),
+            let skipped = self.address(from: start, to: index)
+        {
+            return skipped
+        }
+        self.append(from: start, to: index, hash: hash, shape: shape, signature: 0)
+        return index
+    }
+
+    /// Eight bytes of the text, with zeros behind its end.
+    @inline(__always)
+    private func load(at index: Int) -> UInt64 {
+        let text = UnsafeRawPointer(self.text)
+        let left = self.end &- index
+        if left >= 8 { return text.loadUnaligned(fromByteOffset: index, as: UInt64.self) }
+        if left > 0, self.end >= 8 {
+            let last = text.loadUnaligned(fromByteOffset: self.end &- 8, as: UInt64.self)
+            return last >> UInt64(truncatingIfNeeded: (8 &- left) &* 8)
+        }
+        var value: UInt64 = 0
+        for offset in 0..<max(0, left) {
+            value |= UInt64(self.text[index &+ offset]) << UInt64(truncatingIfNeeded: offset &* 8)
+        }
+        return value
+    }
+
+    /// Reads the word that begins here, with letters of any kind; returns where it ends.
     private mutating func word(from start: Int) -> Int {
         var index = start
         var hash = WordHash()
         var classes: UInt32 = 0
         var first: UInt32 = 0
         var signature: UInt8 = 0
-        self.asciiRun(&index, &hash, &first, &classes)
         let table = self.data.bytes
         let end = self.end
         while true {
@@ -107,62 +165,28 @@ struct Tokenizer {
         return index
     }
 
-    /// Takes an ASCII word of up to seven bytes and the space behind it; nil for anything else.
-    ///
-    /// Two of three words are such: they cost no loop and no branch per byte.
-    @inline(__always)
-    private mutating func shortWord(at index: Int) -> Int? {
-        guard index &+ 8 <= self.end else { return nil }
-        let block = AsciiBlock(UnsafeRawPointer(self.text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        let count = block.count
-        let width = UInt64(truncatingIfNeeded: count &* 8)
-        guard count &- 1 < 7, count > 0, block.raw >> width & 0xFF == 0x20 else { return nil }
-        let mask = (UInt64(1) << width) &- 1
-        let hash = WordHash.short(block.folded & mask)
-        let uppers = block.uppers & mask
-        let lowers = block.lowers & mask
-        let digits = block.digits & mask
-        let first = 1 | (uppers & 0x80) >> 6 | (lowers & 0x80) >> 5 | (digits & 0x80) >> 4
-        let rest = AsciiBlock.classes(uppers & ~0xFF, lowers & ~0xFF, digits & ~0xFF)
-        let shape = UInt16(truncatingIfNeeded: first << 8) | UInt16(truncatingIfNeeded: rest >> 16)
-        self.append(from: index, to: index &+ count, hash: hash, shape: shape, signature: 0)
-        self.gap = .space
-        return index &+ count &+ 1
-    }
-
-    /// Takes the ASCII letters and digits from an index on, eight at a time.
-    ///
-    /// The last bytes of the text are left to the caller's loop.
-    @inline(__always)
-    private func asciiRun(
-        _ index: inout Int,
-        _ hash: inout WordHash,
-        _ first: inout UInt32,
-        _ classes: inout UInt32
-    ) {
-        while index &+ 8 <= self.end {
-            let block = AsciiBlock(UnsafeRawPointer(self.text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let count = block.count
-            if count == 0 { return }
-            let mask: UInt64 = count == 8 ? ~0 : (UInt64(1) << UInt64(truncatingIfNeeded: count &* 8)) &- 1
-            hash.add(block.folded & mask, count: count)
-            let rest: UInt64 = first == 0 ? mask & ~0xFF : mask
-            classes |= AsciiBlock.classes(block.uppers & rest, block.lowers & rest, block.digits & rest)
-            if first == 0 {
-                first = AsciiBlock.classes(block.uppers & 0xFF, block.lowers & 0xFF, block.digits & 0xFF)
+    /// Adds the classes of the letters behind the first, which nobody asks for in texts without candidates.
+    private func finishShapes() {
+        for index in 0..<self.count {
+            let token = self.tokens[index]
+            guard token.shape & ~Token.opening & 0xFF == 0, token.count > 1 else { continue }
+            guard token.isCapitalised else {
+                let isNumber = token.shape >> 8 & Token.digit != 0
+                self.tokens[index].shape |= Token.letter | (isNumber ? Token.digit : Token.lower)
+                continue
             }
-            index &+= count
-            if count < 8 { return }
+            var classes: UInt32 = 0
+            for position in Int(token.start) + 1..<Int(token.end) {
+                classes |= self.data.bytes[Int(self.text[position])]
+            }
+            self.tokens[index].shape |= UInt16(truncatingIfNeeded: classes >> 16 & 0xFF)
         }
     }
 
     @inline(__always)
     private mutating func append(from start: Int, to end: Int, hash: UInt64, shape: UInt16, signature: UInt8) {
         let record = self.data.record(Self.key(hash))
-        if record != 0 {
-            self.hasCandidates = self.hasCandidates || self.data.pool[Int(record)] & 0x1FF != 0
-        }
-        self.tokens[self.count] = Token(
+        let token = Token(
             start: Int32(truncatingIfNeeded: start),
             end: Int32(truncatingIfNeeded: end),
             hash: hash,
@@ -171,9 +195,33 @@ struct Tokenizer {
             signature: signature,
             gap: self.gap
         )
+        self.tokens[self.count] = token
+        if self.isOpen {
+            self.closePhrase(hash)
+        }
+        if record != 0 {
+            let header = self.data.pool[Int(record)]
+            self.hasCandidates = self.hasCandidates || token.isCandidate(header)
+            self.isOpen = header & Self.continues != 0
+        }
         self.count &+= 1
         self.gap = []
     }
+
+    /// Looks whether a word goes on with the phrase that the word before it may begin.
+    @inline(never)
+    private mutating func closePhrase(_ hash: UInt64) {
+        self.isOpen = false
+        guard self.gap.isDisjoint(with: [.other, .newline, .sentence, .at]) else { return }
+        let last = self.count &- 1
+        if self.data.record(Self.key(Self.chain(self.tokens[last].hash, hash))) != 0 {
+            self.tokens[last].shape |= Token.opening
+            self.hasCandidates = true
+        }
+    }
+
+    /// In a record's header: phrases begin with the word.
+    private static let continues: UInt32 = 1 << 8
 
     /// Folds one character beyond ASCII into the hash; returns its table entry.
     private func fold(

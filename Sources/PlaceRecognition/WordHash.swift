@@ -3,7 +3,7 @@
 /// One multiplication per eight bytes keeps the chain of dependent
 /// instructions short; the build script computes the same.
 struct WordHash {
-    private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+    static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
     private var value = WordHash.basis
     private var pending: UInt64 = 0
     private var shift: UInt64 = 0
@@ -16,16 +16,6 @@ struct WordHash {
         }
         self.pending |= byte << self.shift
         self.shift &+= 8
-    }
-
-    /// Takes up to eight bytes, the first one lowest, where none are pending.
-    @inline(__always)
-    mutating func add(_ bytes: UInt64, count: Int) {
-        if self.shift == 64 {
-            self.flush()
-        }
-        self.pending = bytes
-        self.shift = UInt64(truncatingIfNeeded: count &* 8)
     }
 
     @inline(__always)
@@ -48,12 +38,9 @@ struct WordHash {
     @inline(__always)
     var hash: UInt64 { self.shift == 0 ? self.value : Self.mix(self.value, self.pending) }
 
-    /// The hash of a word of up to seven bytes, the first one lowest.
+    /// The hash of what came before and of eight more bytes, the first one lowest.
     @inline(__always)
-    static func short(_ bytes: UInt64) -> UInt64 { Self.mix(Self.basis, bytes) }
-
-    @inline(__always)
-    private static func mix(_ value: UInt64, _ bytes: UInt64) -> UInt64 {
+    static func mix(_ value: UInt64, _ bytes: UInt64) -> UInt64 {
         let product = (value ^ bytes) &* Tokenizer.golden
         return product ^ product >> 32
     }

@@ -33,6 +33,8 @@ KINDS = (
 ).split()
 FLAGS = {"common": 1, "commonForeign": 2, "firstName": 4, "surname": 8, "lower": 16, "risky": 32, "plain": 64, "fixed": 128, "adjectival": 256}
 NEAR = ("BA", "RS", "ME", "SI")
+# The rank from which a place may be meant by a common word in lower case.
+WELL_KNOWN = 60
 
 
 class Builder:
@@ -192,7 +194,7 @@ class Builder:
 
     # Flags
 
-    def flags_of(self, text: str, given: tuple[str, ...], place: dict) -> int:
+    def flags_of(self, text: str, kind: str, given: tuple[str, ...], place: dict) -> int:
         bits = 0
         for flag in given:
             bits |= FLAGS[flag]
@@ -202,6 +204,9 @@ class Builder:
             return bits
         if self.data.is_common_croatian(text):
             bits |= FLAGS["common"]
+            if place["rank"] < WELL_KNOWN and kind not in ("hashtag", "abbreviation"):
+                # What the matcher takes from a common word in lower case is more than any context gives back.
+                bits |= pack.NEVER_LOWER
         if self.data.is_common_foreign(text):
             bits |= FLAGS["commonForeign"]
         return bits
@@ -218,7 +223,7 @@ class Builder:
             place["rank"] = min(127, place["fame"])
             place["kind"] = KINDS.index(place["kind"])
             for text, kind, cases, flags in place["names"]:
-                self.lexicon.add(text, index, kind, cases, self.flags_of(text, flags, place))
+                self.lexicon.add(text, index, kind, cases, self.flags_of(text, kind, flags, place))
         context.load(self.lexicon, os.path.join(HERE, "tables", "context.txt"))
         bloom, table, pool = self.lexicon.pack()
         records, regions, names = pack.place_records(self.places, self.regions)

@@ -11,8 +11,9 @@ import fold
 
 BLOOM_BITS = 20
 NULL = -(1 << 31)
-# Beyond the nine flags that are stored: the spelling is a place in capitals only.
+# Beyond the nine flags that are stored: the spelling is a place in capitals only, or with a capital or a hash sign only.
 NEEDS_CAPITAL = 1 << 9
+NEVER_LOWER = 1 << 10
 KINDS = {"name": 0, "adjective": 1, "hashtag": 2, "exonym": 3, "abbreviation": 4}
 
 
@@ -66,7 +67,9 @@ class Lexicon:
             roles, detail = self.roles.get(key, (0, 0))
             found = sorted(self.candidates.get(key, {}).items())
             capital = found and all(flags & NEEDS_CAPITAL for (_, _, _), (_, flags) in found)
-            record = [len(found) | (1 << 8 if key in self.continues else 0) | (1 << 9 if capital else 0) | roles << 16, detail]
+            never_lower = found and all(flags & (NEEDS_CAPITAL | NEVER_LOWER) for (_, _, _), (_, flags) in found)
+            bits = (1 << 8 if key in self.continues else 0) | (1 << 9 if capital else 0) | (1 << 10 if never_lower else 0)
+            record = [len(found) | bits | roles << 16, detail]
             for (place, kind, signature), (cases, flags) in found:
                 record += [place | kind << 20 | (flags & 0x1FF) << 23, cases | signature << 8]
             frozen = tuple(record)
