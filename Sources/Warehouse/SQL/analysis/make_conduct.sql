@@ -7,23 +7,47 @@ create table putokaz.scratch_conduct as
 with own as (
     select
         keys.node_id,
-        tweets.tweet_key,
-        tweets.has_link,
-        tweets.is_advertising,
-        coalesce(
-            users.account_reason like 'person''s name%'
-            and not users.is_travel_blogger,
-            false
-        ) as is_namely,
-        extract(hour from tweets.created_at) as clock_hour,
-        cast(extract(epoch from tweets.created_at) as bigint) as second_at,
+        max(keys.user_key) as user_key,
+        count(*) as own_tweets,
+        sum(case when tweets.has_link then 1 else 0 end) as links,
+        sum(case when tweets.is_advertising then 1 else 0 end) as ads
+    from putokaz.fct_tweets as tweets
+    cross join putokaz.scratch_settings as limits
+    inner join putokaz.scratch_keys as keys
+        on tweets.user_key = keys.raw_key
+    where
+        tweets.kind <> 'retweet'
+        and tweets.created_at between limits.starts_at and limits.newest_at
+    group by keys.node_id
+),
+
+-- whose profiles show nothing, or a person's name alone
+doubtful as (
+    select
+        own.node_id,
         case
-            when
-                (
-                    coalesce(users.account_kind, 'unknown') = 'unknown'
-                    or users.account_reason like 'person''s name%'
-                )
-                and (
+            when users.account_kind = 'person' and not users.is_travel_blogger
+                then 1
+            else 0
+        end as is_namely
+    from own
+    left join putokaz.dim_users as users
+        on own.user_key = users.user_key
+    where
+        own.own_tweets >= 5
+        and (
+            coalesce(users.account_kind, 'unknown') = 'unknown'
+            or coalesce(users.account_reason, '') like 'person''s name%'
+        )
+),
+
+told as (
+    select
+        doubtful.node_id,
+        max(doubtful.is_namely) as is_namely,
+        sum(
+            case
+                when
                     lower(tweets.tweet_text)
                     ~ '(^|[^[:alpha:]])(i''m|my|me|ich|mein|mich|mir)[^a-z]'
                     or lower(tweets.tweet_text)
@@ -33,44 +57,46 @@ with own as (
                         and tweets.tweet_text
                         ~ '(^|[^[:alpha:]])I[^[:alpha:]]'
                     )
-                )
-                then 1
-            else 0
-        end as says_i
+                    then 1
+                else 0
+            end
+        ) as selves
     from putokaz.fct_tweets as tweets
     cross join putokaz.scratch_settings as limits
     inner join putokaz.scratch_keys as keys
         on tweets.user_key = keys.raw_key
-    left join putokaz.dim_users as users
-        on keys.user_key = users.user_key
+    inner join doubtful
+        on keys.node_id = doubtful.node_id
     where
         tweets.kind <> 'retweet'
         and tweets.created_at between limits.starts_at and limits.newest_at
+    group by doubtful.node_id
 ),
 
 timed as (
     select
-        own.node_id,
-        own.has_link,
-        own.is_advertising,
-        own.is_namely,
-        own.clock_hour,
-        own.says_i,
-        own.second_at - lag(own.second_at) over (
-            partition by own.node_id
-            order by own.second_at, own.tweet_key
+        keys.node_id,
+        extract(hour from tweets.created_at) as clock_hour,
+        cast(extract(epoch from tweets.created_at) as bigint)
+        - lag(cast(extract(epoch from tweets.created_at) as bigint)) over (
+            partition by keys.node_id
+            order by tweets.created_at
         ) as gap
-    from own
+    from putokaz.fct_tweets as tweets
+    cross join putokaz.scratch_settings as limits
+    inner join putokaz.scratch_keys as keys
+        on tweets.user_key = keys.raw_key
+    inner join own
+        on keys.node_id = own.node_id
+    where
+        own.own_tweets >= 12
+        and tweets.kind <> 'retweet'
+        and tweets.created_at between limits.starts_at and limits.newest_at
 ),
 
-habits as (
+clocks as (
     select
         timed.node_id,
-        count(*) as own_tweets,
-        sum(case when timed.has_link then 1 else 0 end) as links,
-        sum(case when timed.is_advertising then 1 else 0 end) as ads,
-        sum(timed.says_i) as selves,
-        max(case when timed.is_namely then 1 else 0 end) as is_namely,
         count(distinct timed.clock_hour) as clock_hours,
         avg(cast(timed.gap as double precision)) as gap_mean,
         stddev_samp(cast(timed.gap as double precision)) as gap_deviation
@@ -126,18 +152,18 @@ got as (
 
 signs as (
     select
-        habits.node_id,
-        habits.own_tweets,
+        own.node_id,
+        own.own_tweets,
         coalesce(
-            habits.own_tweets >= 12
+            own.own_tweets >= 12
             and (
                 (
-                    habits.clock_hours >= 3
-                    and habits.gap_deviation < 0.25 * habits.gap_mean
+                    clocks.clock_hours >= 3
+                    and clocks.gap_deviation < 0.25 * clocks.gap_mean
                 )
                 or (
-                    habits.clock_hours = 2
-                    and habits.gap_deviation < 0.02 * habits.gap_mean
+                    clocks.clock_hours = 2
+                    and clocks.gap_deviation < 0.02 * clocks.gap_mean
                 )
             ),
             false
@@ -145,35 +171,42 @@ signs as (
         coalesce(
             given.partners >= 3
             and given.given >= 8
-            and 2 * given.given >= habits.own_tweets
+            and 2 * given.given >= own.own_tweets
             and 10 * given.mutual_given >= 7 * given.given
             and 10 * got.mutual_got >= 7 * got.got,
             false
         ) as is_in_ring,
-        habits.own_tweets >= 5 and 2 * habits.ads >= habits.own_tweets
+        own.own_tweets >= 5 and 2 * own.ads >= own.own_tweets
             as is_selling,
-        habits.own_tweets >= 5 and 10 * habits.selves >= habits.own_tweets
+        own.own_tweets >= 5 and 10 * coalesce(told.selves, 0) >= own.own_tweets
             as is_self_telling,
         coalesce(
             given.given + given.talks >= 5
-            and 4 * (given.given + given.talks) >= habits.own_tweets
-            and 2 * habits.links < habits.own_tweets,
+            and 4 * (given.given + given.talks) >= own.own_tweets
+            and 2 * own.links < own.own_tweets,
             false
         ) as is_sociable,
-        habits.own_tweets >= 8
-        and 33 * habits.selves < habits.own_tweets
+        own.own_tweets >= 8
+        and 33 * coalesce(told.selves, 0) < own.own_tweets
         and (
-            (habits.is_namely = 0 and 2 * habits.links >= habits.own_tweets)
+            (
+                coalesce(told.is_namely, 0) = 0
+                and 2 * own.links >= own.own_tweets
+            )
             or (
-                habits.is_namely = 1
-                and 10 * habits.links >= 7 * habits.own_tweets
+                told.is_namely = 1
+                and 10 * own.links >= 7 * own.own_tweets
             )
         ) as is_announcing
-    from habits
+    from own
+    left join clocks
+        on own.node_id = clocks.node_id
+    left join told
+        on own.node_id = told.node_id
     left join given
-        on habits.node_id = given.from_node
+        on own.node_id = given.from_node
     left join got
-        on habits.node_id = got.to_node
+        on own.node_id = got.to_node
 )
 
 select
