@@ -137,6 +137,10 @@ static const unsigned char analysis_make_chances[] = {
 #embed "../Warehouse/SQL/analysis/make_chances.sql"
 };
 
+static const unsigned char analysis_make_conduct[] = {
+#embed "../Warehouse/SQL/analysis/make_conduct.sql"
+};
+
 static const unsigned char analysis_make_drawn_ranks[] = {
 #embed "../Warehouse/SQL/analysis/make_drawn_ranks.sql"
 };
@@ -972,6 +976,7 @@ static const struct cwarehousesql_file files[] = {
     {"analysis/make_brought", analysis_make_brought, sizeof analysis_make_brought},
     {"analysis/make_categories", analysis_make_categories, sizeof analysis_make_categories},
     {"analysis/make_chances", analysis_make_chances, sizeof analysis_make_chances},
+    {"analysis/make_conduct", analysis_make_conduct, sizeof analysis_make_conduct},
     {"analysis/make_drawn_ranks", analysis_make_drawn_ranks, sizeof analysis_make_drawn_ranks},
     {"analysis/make_drawn_values", analysis_make_drawn_values, sizeof analysis_make_drawn_values},
     {"analysis/make_draws", analysis_make_draws, sizeof analysis_make_draws},
