@@ -46,7 +46,7 @@ public struct AnalysisPlan: Sendable, Hashable {
     ///   that cannot stand in a statement.
     public func preparation() throws(WarehouseError) -> [StatementBatch] {
         let takeOver = try self.statements(["lock_runs", "clear_runs", "add_run", "drop_scratch"])
-        let people = ["numbers", "settings", "keys", "profiles", "mentions", "tweets", "edges"]
+        let people = ["numbers", "settings", "keys", "conduct", "profiles", "mentions", "tweets", "edges"]
         let graph = [
             "activity", "h_index", "growth", "audience", "members", "list_edges", "pairs", "received", "links", "nodes",
             "graphs", "flows", "ranks",

@@ -82,7 +82,7 @@ extension LakeTable {
             LakeColumn("has_own_photo", .boolean, "carries a photo or film of the author's own"),
             LakeColumn("has_link", .boolean, "carries a link to elsewhere"),
             LakeColumn("is_first_person", .boolean, "tells in the first person"),
-            LakeColumn("is_advertising", .boolean, "marked as advertising (#ad, #oglas …)"),
+            LakeColumn("is_advertising", .boolean, "marked as advertising (#ad, #oglas …), or sells"),
             LakeColumn("is_sensitive", .boolean, "marked as possibly sensitive"),
             LakeColumn("travel_score", .double, "how much it is about travel, 0 to 1"),
             LakeColumn(

@@ -3,8 +3,9 @@ internal import TweetReading
 /// Says what kind of account a user is, by rules that name their reasons.
 ///
 /// No model, no labels: points for words of the name (twice) and of the
-/// profile, and simple ratios for bots (after the light features of Yang,
-/// Varol, Hui and Menczer, AAAI 2020).
+/// profile, for given names and Croatian surnames, and simple ratios for bots
+/// (after the light features of Yang, Varol, Hui and Menczer, AAAI 2020). A
+/// name of capitals alone says nothing: firms have such names too.
 struct AccountJudge: ~Copyable {
     private(set) var kind = AccountKind.unknown
     private(set) var botScore = 0.0
@@ -37,8 +38,9 @@ struct AccountJudge: ~Copyable {
         for index in self.points.indices {
             self.points[index] = 0
         }
-        self.read(user.displayName, factor: 2)
-        self.read(user.bio, factor: 1)
+        self.read(user.displayName, factor: 2, unlessMarked: AccountWords.personBio)
+        self.read(user.bio, factor: 1, unlessMarked: AccountWords.nameOnly)
+        self.readPersonalName(user.displayName)
         self.scoreBot(user, observedAt: observedAt)
         self.isTravelBlogger = self.bloggerPoints >= 2 || (self.bloggerPoints > 0 && self.hasTravelWord)
         if self.isTravelBlogger {
@@ -62,24 +64,57 @@ struct AccountJudge: ~Copyable {
             self.kind = best
         } else if person > 0, person >= most {
             self.kind = .person
-        } else if most == 0, Self.looksLikePersonalName(user.displayName) {
-            self.kind = .person
-            self.note("a name of two or three words")
         } else {
             self.kind = .unknown
         }
     }
 
-    /// Gives points for the words of a name or profile.
-    private mutating func read(_ bytes: UnsafeRawBufferPointer, factor: Double) {
+    /// Gives points for the words of a name or profile; some marks do not count there.
+    private mutating func read(_ bytes: UnsafeRawBufferPointer, factor: Double, unlessMarked ignored: UInt16) {
         var folder = WordFolder(bytes)
         var count = 0
         while folder.next(self.word, &count) {
             let word = UnsafeBufferPointer(rebasing: self.word[..<count])
             if let entry = AccountWords.table.entry(word) {
-                self.take(entry.languages, factor, word)
+                self.take(entry.languages & ~ignored, factor, word)
             }
         }
+    }
+
+    /// Gives points for a given name, and for a surname such as Horvatić.
+    private mutating func readPersonalName(_ name: UnsafeRawBufferPointer) {
+        var folder = WordFolder(name)
+        var count = 0
+        var isPersonal = false
+        while folder.next(self.word, &count) {
+            // Ana's, ana87.
+            count = self.word[..<count].firstIndex(of: UInt8(ascii: "'")) ?? count
+            while count > 3, 48...57 ~= self.word[count - 1] {
+                count -= 1
+            }
+            let word = UnsafeBufferPointer(rebasing: self.word[..<count])
+            isPersonal = isPersonal || AccountNames.given.entry(word) != nil || Self.isSurname(word)
+        }
+        if isPersonal || Self.endsInSurname(name) {
+            self.points[AccountKind.person.rawValue] += 2
+            self.note("person's name")
+        }
+    }
+
+    /// Folded endings that hardly any other word has.
+    private static func isSurname(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard word.count > 5, word[word.count - 1] == UInt8(ascii: "c"), word[word.count - 2] == UInt8(ascii: "i")
+        else {
+            return false
+        }
+        let before = (word[word.count - 4], word[word.count - 3])
+        return before == (UInt8(ascii: "o"), UInt8(ascii: "v")) || before == (UInt8(ascii: "e"), UInt8(ascii: "v"))
+            || before == (UInt8(ascii: "a"), UInt8(ascii: "c"))
+    }
+
+    /// Whether a word of the name ends in ić.
+    private static func endsInSurname(_ name: UnsafeRawBufferPointer) -> Bool {
+        name.split(separator: 0x20).contains { $0.count > 4 && $0.suffix(3).elementsEqual([0x69, 0xC4, 0x87]) }
     }
 
     /// Takes a word that speaks for something.
@@ -90,11 +125,14 @@ struct AccountJudge: ~Copyable {
             self.bloggerPoints = Swift.max(self.bloggerPoints, 1)
         }
         self.hasTravelWord = self.hasTravelWord || marks & AccountWords.travel != 0
-        self.give(.person, marks & AccountWords.person, 2 * factor, word)
+        self.give(.person, marks & (AccountWords.person | AccountWords.personBio), 2 * factor, word)
+        let hint = AccountWords.organisationHint | AccountWords.organisationName
         self.give(.organisation, marks & AccountWords.organisation, 2 * factor, word)
-        self.give(.organisation, marks & AccountWords.organisationHint, factor, word)
+        self.give(.organisation, marks & hint, factor, word)
         self.give(.media, marks & AccountWords.media, 2 * factor, word)
+        self.give(.media, marks & AccountWords.mediaName, factor, word)
         self.give(.seller, marks & AccountWords.seller, 2 * factor, word)
+        self.give(.seller, marks & AccountWords.sellerName, factor, word)
         self.give(.bot, marks & AccountWords.bot, 2 * factor, word)
     }
 
@@ -136,16 +174,17 @@ struct AccountJudge: ~Copyable {
             score += 0.2
             self.note("bot: follows ten times its followers")
         }
-        if let likes = user.favourites, let statuses = user.statuses, likes == 0, statuses > 1000 {
+        if let likes = user.favourites, let statuses = user.statuses, statuses > 1000, likes <= statuses / 1000 {
             score += 0.2
-            self.note("bot: over 1000 tweets, no like")
+            self.note("bot: over 1000 tweets, hardly a like")
         }
         if user.isDefaultProfile == true, user.bio.isEmpty, user.isProfile {
             score += 0.1
             self.note("bot: bare profile")
         }
-        if Self.digitCount(user.screenName) >= 6 {
-            score += 0.1
+        let digits = Self.digitCount(user.screenName)
+        if digits >= 6 {
+            score += digits >= 8 ? 0.2 : 0.1
             self.note("bot: digits in the handle")
         }
         self.botScore = (Swift.min(1, score) * 100).rounded() / 100
@@ -153,22 +192,6 @@ struct AccountJudge: ~Copyable {
 
     private static func digitCount(_ bytes: UnsafeRawBufferPointer) -> Int {
         bytes.count { 48...57 ~= $0 }
-    }
-
-    /// Two or three words of letters, each with a capital in front.
-    private static func looksLikePersonalName(_ name: UnsafeRawBufferPointer) -> Bool {
-        var words = 0
-        for word in name.split(separator: 0x20) {
-            guard let first = word.first, word.count > 1, first >= 0xC3 || 65...90 ~= first,
-                word.dropFirst().allSatisfy({
-                    $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x80 || $0 == 0x2E || $0 == 0x2D
-                })
-            else {
-                return false
-            }
-            words += 1
-        }
-        return 2...3 ~= words
     }
 
     private mutating func note(_ reason: StaticString) {

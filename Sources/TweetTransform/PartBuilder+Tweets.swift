@@ -17,15 +17,22 @@ extension PartBuilder {
         let named =
             isRetweet && tweet.retweetIndex >= 0
             ? [] : self.finder.mentions(text, language: tweet.lang, home: home)
-        self.signs.read(text, language: WordLanguage.bit(tweet.lang), namesPlace: !named.isEmpty)
         var links = LinkSigns()
         for entity in entities {
             switch entity.kind {
-            case .hashtag: self.signs.read(hashtag: entity.value)
             case .link: links.take(entity)
             case .media: links.hasOwnPhoto = links.hasOwnPhoto || !entity.isForeign
-            case .mention: break
+            case .hashtag, .mention: break
             }
+        }
+        self.signs.read(
+            text,
+            language: WordLanguage.bit(tweet.lang),
+            namesPlace: !named.isEmpty,
+            isSeen: links.hasOwnPhoto || tweet.latitude != nil
+        )
+        for entity in entities where entity.kind == .hashtag {
+            self.signs.read(hashtag: entity.value)
         }
         self.writeTweet(tweet, text, links, isRetweet: isRetweet)
         self.appendInteractions(tweet, reader, entities, isRetweet ? prefix : nil, isRetweet: isRetweet)

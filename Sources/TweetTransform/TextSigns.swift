@@ -6,7 +6,7 @@ struct TextSigns: ~Copyable {
     private(set) var travelScore = 0.0
     /// Whether it tells in the first person.
     private(set) var isFirstPerson = false
-    /// Whether it is marked as advertising.
+    /// Whether it is marked as advertising, or sells.
     private(set) var isAdvertising = false
 
     private var words = GrowingBytes(capacity: 512)
@@ -28,7 +28,8 @@ struct TextSigns: ~Copyable {
     ///   - text: The text.
     ///   - language: The bit of its language in ``WordLanguage``.
     ///   - namesPlace: Whether it names a place, which counts like a weak word.
-    mutating func read(_ text: UnsafeRawBufferPointer, language: UInt16, namesPlace: Bool) {
+    ///   - isSeen: Whether it carries an own photo or a geo tag, which shows the place that it names.
+    mutating func read(_ text: UnsafeRawBufferPointer, language: UInt16, namesPlace: Bool, isSeen: Bool) {
         self.travelScore = 0
         self.isFirstPerson = false
         self.isAdvertising = false
@@ -37,6 +38,8 @@ struct TextSigns: ~Copyable {
         var folder = WordFolder(text)
         var count = 0
         var remaining = namesPlace ? 0.8 : 1.0
+        var sales = Self.namesPrice(text) ? 0.6 : 0.0
+        var isBehindNumber = false
         while folder.next(self.word, &count) {
             let word = UnsafeBufferPointer(rebasing: self.word[..<count])
             if let entry = TravelWords.travel.entry(word), entry.languages & language != 0 {
@@ -44,16 +47,43 @@ struct TextSigns: ~Copyable {
                     remaining *= 1 - entry.weight
                 }
             }
+            if let entry = TravelWords.sales.entry(word) {
+                sales += entry.weight
+            } else if isBehindNumber, TravelWords.currencies.entry(word) != nil {
+                sales += 0.6
+            }
+            isBehindNumber = word.allSatisfy { 48...57 ~= $0 }
             if !self.isFirstPerson, count <= 10, let entry = TravelWords.firstPerson.entry(word) {
                 self.isFirstPerson = entry.languages & language != 0
             }
         }
-        if namesPlace, remaining == 0.8, !self.isFirstPerson {
+        if namesPlace, isSeen {
+            remaining *= 0.85
+        } else if namesPlace, remaining == 0.8, !self.isFirstPerson {
             // A place alone is news or small talk as often as travel.
             remaining = 0.9
         }
+        self.isAdvertising = sales >= 1
         // Two decimals are all that such a score can tell.
         self.travelScore = ((1 - remaining) * 100).rounded() / 100
+    }
+
+    /// Whether a number stands beside a sign of money: €, £ or $.
+    private static func namesPrice(_ text: UnsafeRawBufferPointer) -> Bool {
+        for (index, byte) in text.enumerated() {
+            let length: Int
+            switch byte {
+            case 0xE2 where index + 2 < text.count && text[index + 1] == 0x82 && text[index + 2] == 0xAC: length = 3
+            case 0xC2 where index + 1 < text.count && text[index + 1] == 0xA3: length = 2
+            case UInt8(ascii: "$"): length = 1
+            default: continue
+            }
+            let around = [index - 1, index - 2, index + length, index + length + 1]
+            if around.contains(where: { text.indices.contains($0) && 48...57 ~= text[$0] }) {
+                return true
+            }
+        }
+        return false
     }
 
     /// Looks at a hashtag.

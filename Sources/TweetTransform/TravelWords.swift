@@ -29,7 +29,16 @@ enum TravelWords {
             sunset* explor* visit visiting visited passport luggage suitcase scenery adventure* harbour marina \
             arriv* walk walks view views coast bay bays seafood photos blog coming lookout panorama cliffs village \
             stigli stigla stigao pogled* setnj* uval* gradic* slike fotografij* blogu \
-            suncan* zalaz* ljeto ljeta ljetni obala obale obali suvenir* kupanj* ronjenj* sommer* ausblick gita
+            suncan* zalaz* ljeto ljeta ljetni obala obale obali suvenir* kupanj* ronjenj* sommer* ausblick gita \
+            swim* swam wander* stroll* hiked hikes sail sailed sailing boats cove coves lighthouse fortress oldtown \
+            seaside terrace harbor waterfront promenade cobbled vineyard* winery olive breakfast trail trails roam* \
+            rented spotted discovered corners gem gems sunrise magical breathtaking stunning picturesque \
+            obisli obisla obisao obilaz* razgleda* plivanj* plivali plivao plivala ronili vidikov* pjesice rivi riva rivom \
+            terasi terasa tvrdav* jezgr* kalama kale svjetionik* brod brodom brodic* barka barkom uvalica ruksak* kofer* \
+            lutali lutala lutanj* otkrili otkrila otkrio vecera ribu riba vino maslin* zvijezdama kamenim kamene putopis* \
+            wander* bucht* hafen altstadt angekommen sonnenuntergang sonnenaufgang baden camper zelt gasse gassen \
+            leuchtturm aussicht entdeckt vicoli vicolo borgo borghi barca nuotat* passeggiat* arrivati arrivata arrivato \
+            panorami faro porto scoperto
             """
         ),
         (0.3, WordLanguage.croatian, "more moru mora kamp"),
@@ -69,4 +78,37 @@ enum TravelWords {
             """
         )
     ])
+
+    /// Words of those who sell: a text whose words weigh 1 sells.
+    static let sales = WordTable([
+        (
+            1, WordLanguage.all,
+            """
+            rezervirajte rezerviraj iznajmljujemo booknow prenotate prenota jetztbuchen bestprice buchbar lastminute
+            """
+        ),
+        (
+            0.6, WordLanguage.all,
+            """
+            discount* popust* snizenj* rabatt* sconto ponuda ponudu ponude offer offers angebot angebote offerta offerte \
+            availability reserve booking bookings rezervacije rezervacija reservation dm whatsapp cijene prices preise \
+            guaranteed nazovite transfer transfers transferi charter iznajmljivanje rental
+            """
+        ),
+        (
+            0.4, WordLanguage.all,
+            "book buchen bucht price cijena preis deal deals minute akcija special posebna private"
+        ),
+        (
+            0.25, WordLanguage.all,
+            """
+            your now today from limited od seat seats places nights noci noc notti naechte per osobi persona person \
+            off free cancellation link bio best only samo click here contact call us tour tours daily half board vrijeme \
+            vrijedi until svoj vas vase kontaktirajte upit aranzman smjestaj apartmani apartments excursion izlet
+            """
+        ),
+    ])
+
+    /// Names of money, which make a price of the number before them.
+    static let currencies = WordTable([(1, WordLanguage.all, "eur euro euros eura kn kuna usd gbp")])
 }

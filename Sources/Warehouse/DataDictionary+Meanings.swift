@@ -129,6 +129,7 @@ extension DataDictionary {
         purpose | category (words of profiles) or safety (words of tweets) |
         rank_change | previous_rank less list_rank: above 0 is a rise | ranks
         ranked | members that are ranked | accounts
+        reconciled_at | when all commits of the lake were compared with the ledger | UTC
         reason | why the commit was set aside |
         rejected_at | when the commit was set aside | UTC
         rejected_commits | commit files set aside because they could not be loaded | commits

@@ -3,6 +3,7 @@
 drop table if exists
 putokaz.scratch_settings,
 putokaz.scratch_keys,
+putokaz.scratch_conduct,
 putokaz.scratch_profiles,
 putokaz.scratch_mentions,
 putokaz.scratch_tweets,

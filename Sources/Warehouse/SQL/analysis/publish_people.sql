@@ -102,7 +102,7 @@ select
         ) as varchar(320)
     ) as contact,
     profiles.account_kind,
-    users.account_reason,
+    profiles.account_reason,
     profiles.is_person,
     case
         when profiles.is_person then null
