@@ -122,8 +122,8 @@ let package = Package(
             name: "putokaz",
             dependencies: [
                 "AWSClients", "CGlibcFloor", "Cryptography", "Emulator", "HTTPTypes", "Influence", "JSONDocument",
-                "LambdaEvents", "Packaging", "Pipeline", "PlaceRecognition", "StateMachine", "TweetSample",
-                "TweetTransform",
+                "LambdaEvents", "Packaging", "Pipeline", "PlaceRecognition", "StateMachine", "TweetReading",
+                "TweetSample", "TweetTransform",
             ],
             path: "Sources/Putokaz"
         ),
@@ -142,11 +142,14 @@ let package = Package(
             name: "EmulatorTests",
             dependencies: [
                 "AWSClients", "Cryptography", "EchoRuntime", "Emulator", "HTTPClient", "HTTPServer", "HTTPTypes",
-                "JSONDocument", "StateMachine", "TestSupport",
+                "JSONDocument", "ParquetFile", "StateMachine", "TestSupport",
             ],
             exclude: ["conformance_s3.py"]
         ),
-        .testTarget(name: "EndToEndTests", dependencies: ["JSONDocument", "TestSupport"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["Compression", "JSONDocument", "ParquetFile", "TestSupport"]
+        ),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
         .testTarget(
             name: "HTTPServerTests",
@@ -161,7 +164,10 @@ let package = Package(
         .testTarget(name: "ParquetFileTests", dependencies: ["ParquetFile", "TestSupport"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["AWSClients", "HTTPTypes", "JSONDocument", "Pipeline", "TweetSample", "TweetTransform"]
+            dependencies: [
+                "AWSClients", "Cryptography", "HTTPTypes", "JSONDocument", "ParquetFile", "Pipeline", "TweetReading",
+                "TweetSample", "TweetTransform",
+            ]
         ),
         .testTarget(name: "PlaceRecognitionTests", dependencies: ["PlaceRecognition", "TestSupport"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"]),

@@ -369,8 +369,16 @@ static const unsigned char forget_add_suppression[] = {
 #embed "../Warehouse/SQL/forget/add_suppression.sql"
 };
 
+static const unsigned char forget_clear_bios[] = {
+#embed "../Warehouse/SQL/forget/clear_bios.sql"
+};
+
 static const unsigned char forget_clear_deletions[] = {
 #embed "../Warehouse/SQL/forget/clear_deletions.sql"
+};
+
+static const unsigned char forget_clear_snapshot_bios[] = {
+#embed "../Warehouse/SQL/forget/clear_snapshot_bios.sql"
 };
 
 static const unsigned char forget_collect_keys[] = {
@@ -379,6 +387,10 @@ static const unsigned char forget_collect_keys[] = {
 
 static const unsigned char forget_collect_tweets[] = {
 #embed "../Warehouse/SQL/forget/collect_tweets.sql"
+};
+
+static const unsigned char forget_drop_keys[] = {
+#embed "../Warehouse/SQL/forget/drop_keys.sql"
 };
 
 static const unsigned char forget_drop_staging[] = {
@@ -397,48 +409,16 @@ static const unsigned char forget_remove_interactions[] = {
 #embed "../Warehouse/SQL/forget/remove_interactions.sql"
 };
 
-static const unsigned char forget_remove_mart_evidence[] = {
-#embed "../Warehouse/SQL/forget/remove_mart_evidence.sql"
+static const unsigned char forget_remove_links[] = {
+#embed "../Warehouse/SQL/forget/remove_links.sql"
 };
 
-static const unsigned char forget_remove_mart_facets[] = {
-#embed "../Warehouse/SQL/forget/remove_mart_facets.sql"
+static const unsigned char forget_remove_mart_rows[] = {
+#embed "../Warehouse/SQL/forget/remove_mart_rows.sql"
 };
 
-static const unsigned char forget_remove_mart_flags[] = {
-#embed "../Warehouse/SQL/forget/remove_mart_flags.sql"
-};
-
-static const unsigned char forget_remove_mart_hours[] = {
-#embed "../Warehouse/SQL/forget/remove_mart_hours.sql"
-};
-
-static const unsigned char forget_remove_mart_list_members[] = {
-#embed "../Warehouse/SQL/forget/remove_mart_list_members.sql"
-};
-
-static const unsigned char forget_remove_mart_list_parts[] = {
-#embed "../Warehouse/SQL/forget/remove_mart_list_parts.sql"
-};
-
-static const unsigned char forget_remove_mart_partners[] = {
-#embed "../Warehouse/SQL/forget/remove_mart_partners.sql"
-};
-
-static const unsigned char forget_remove_mart_people[] = {
-#embed "../Warehouse/SQL/forget/remove_mart_people.sql"
-};
-
-static const unsigned char forget_remove_mart_person_places[] = {
-#embed "../Warehouse/SQL/forget/remove_mart_person_places.sql"
-};
-
-static const unsigned char forget_remove_mart_rising[] = {
-#embed "../Warehouse/SQL/forget/remove_mart_rising.sql"
-};
-
-static const unsigned char forget_remove_mart_shortlist[] = {
-#embed "../Warehouse/SQL/forget/remove_mart_shortlist.sql"
+static const unsigned char forget_remove_partners[] = {
+#embed "../Warehouse/SQL/forget/remove_partners.sql"
 };
 
 static const unsigned char forget_remove_place_mentions[] = {
@@ -507,6 +487,10 @@ static const unsigned char load_add_place_mentions[] = {
 
 static const unsigned char load_add_places[] = {
 #embed "../Warehouse/SQL/load/add_places.sql"
+};
+
+static const unsigned char load_add_reconciliation[] = {
+#embed "../Warehouse/SQL/load/add_reconciliation.sql"
 };
 
 static const unsigned char load_add_snapshots[] = {
@@ -669,6 +653,10 @@ static const unsigned char queries_migrations[] = {
 #embed "../Warehouse/SQL/queries/migrations.sql"
 };
 
+static const unsigned char queries_person_keys[] = {
+#embed "../Warehouse/SQL/queries/person_keys.sql"
+};
+
 static const unsigned char queries_person_places[] = {
 #embed "../Warehouse/SQL/queries/person_places.sql"
 };
@@ -683,6 +671,10 @@ static const unsigned char queries_places[] = {
 
 static const unsigned char queries_populations[] = {
 #embed "../Warehouse/SQL/queries/populations.sql"
+};
+
+static const unsigned char queries_recent_reconciliations[] = {
+#embed "../Warehouse/SQL/queries/recent_reconciliations.sql"
 };
 
 static const unsigned char queries_residual[] = {
@@ -763,6 +755,10 @@ static const unsigned char schema_mark_migration[] = {
 
 static const unsigned char schema_mart_runs[] = {
 #embed "../Warehouse/SQL/schema/mart_runs.sql"
+};
+
+static const unsigned char schema_reconciliations[] = {
+#embed "../Warehouse/SQL/schema/reconciliations.sql"
 };
 
 static const unsigned char schema_rejected_commits[] = {
@@ -1010,24 +1006,19 @@ static const struct cwarehousesql_file files[] = {
     {"analysis/publish_run_totals", analysis_publish_run_totals, sizeof analysis_publish_run_totals},
     {"analysis/publish_shortlist", analysis_publish_shortlist, sizeof analysis_publish_shortlist},
     {"forget/add_suppression", forget_add_suppression, sizeof forget_add_suppression},
+    {"forget/clear_bios", forget_clear_bios, sizeof forget_clear_bios},
     {"forget/clear_deletions", forget_clear_deletions, sizeof forget_clear_deletions},
+    {"forget/clear_snapshot_bios", forget_clear_snapshot_bios, sizeof forget_clear_snapshot_bios},
     {"forget/collect_keys", forget_collect_keys, sizeof forget_collect_keys},
     {"forget/collect_tweets", forget_collect_tweets, sizeof forget_collect_tweets},
+    {"forget/drop_keys", forget_drop_keys, sizeof forget_drop_keys},
     {"forget/drop_staging", forget_drop_staging, sizeof forget_drop_staging},
     {"forget/remove_aliases", forget_remove_aliases, sizeof forget_remove_aliases},
     {"forget/remove_hashtags", forget_remove_hashtags, sizeof forget_remove_hashtags},
     {"forget/remove_interactions", forget_remove_interactions, sizeof forget_remove_interactions},
-    {"forget/remove_mart_evidence", forget_remove_mart_evidence, sizeof forget_remove_mart_evidence},
-    {"forget/remove_mart_facets", forget_remove_mart_facets, sizeof forget_remove_mart_facets},
-    {"forget/remove_mart_flags", forget_remove_mart_flags, sizeof forget_remove_mart_flags},
-    {"forget/remove_mart_hours", forget_remove_mart_hours, sizeof forget_remove_mart_hours},
-    {"forget/remove_mart_list_members", forget_remove_mart_list_members, sizeof forget_remove_mart_list_members},
-    {"forget/remove_mart_list_parts", forget_remove_mart_list_parts, sizeof forget_remove_mart_list_parts},
-    {"forget/remove_mart_partners", forget_remove_mart_partners, sizeof forget_remove_mart_partners},
-    {"forget/remove_mart_people", forget_remove_mart_people, sizeof forget_remove_mart_people},
-    {"forget/remove_mart_person_places", forget_remove_mart_person_places, sizeof forget_remove_mart_person_places},
-    {"forget/remove_mart_rising", forget_remove_mart_rising, sizeof forget_remove_mart_rising},
-    {"forget/remove_mart_shortlist", forget_remove_mart_shortlist, sizeof forget_remove_mart_shortlist},
+    {"forget/remove_links", forget_remove_links, sizeof forget_remove_links},
+    {"forget/remove_mart_rows", forget_remove_mart_rows, sizeof forget_remove_mart_rows},
+    {"forget/remove_partners", forget_remove_partners, sizeof forget_remove_partners},
     {"forget/remove_place_mentions", forget_remove_place_mentions, sizeof forget_remove_place_mentions},
     {"forget/remove_run_members", forget_remove_run_members, sizeof forget_remove_run_members},
     {"forget/remove_snapshots", forget_remove_snapshots, sizeof forget_remove_snapshots},
@@ -1045,6 +1036,7 @@ static const struct cwarehousesql_file files[] = {
     {"load/add_ledger", load_add_ledger, sizeof load_add_ledger},
     {"load/add_place_mentions", load_add_place_mentions, sizeof load_add_place_mentions},
     {"load/add_places", load_add_places, sizeof load_add_places},
+    {"load/add_reconciliation", load_add_reconciliation, sizeof load_add_reconciliation},
     {"load/add_snapshots", load_add_snapshots, sizeof load_add_snapshots},
     {"load/add_tweets", load_add_tweets, sizeof load_add_tweets},
     {"load/add_urls", load_add_urls, sizeof load_add_urls},
@@ -1085,10 +1077,12 @@ static const struct cwarehousesql_file files[] = {
     {"queries/list_parts", queries_list_parts, sizeof queries_list_parts},
     {"queries/lists", queries_lists, sizeof queries_lists},
     {"queries/migrations", queries_migrations, sizeof queries_migrations},
+    {"queries/person_keys", queries_person_keys, sizeof queries_person_keys},
     {"queries/person_places", queries_person_places, sizeof queries_person_places},
     {"queries/place_weeks", queries_place_weeks, sizeof queries_place_weeks},
     {"queries/places", queries_places, sizeof queries_places},
     {"queries/populations", queries_populations, sizeof queries_populations},
+    {"queries/recent_reconciliations", queries_recent_reconciliations, sizeof queries_recent_reconciliations},
     {"queries/residual", queries_residual, sizeof queries_residual},
     {"queries/rising", queries_rising, sizeof queries_rising},
     {"queries/runs", queries_runs, sizeof queries_runs},
@@ -1109,6 +1103,7 @@ static const struct cwarehousesql_file files[] = {
     {"schema/ledger", schema_ledger, sizeof schema_ledger},
     {"schema/mark_migration", schema_mark_migration, sizeof schema_mark_migration},
     {"schema/mart_runs", schema_mart_runs, sizeof schema_mart_runs},
+    {"schema/reconciliations", schema_reconciliations, sizeof schema_reconciliations},
     {"schema/rejected_commits", schema_rejected_commits, sizeof schema_rejected_commits},
     {"schema/run_members", schema_run_members, sizeof schema_run_members},
     {"schema/run_totals", schema_run_totals, sizeof schema_run_totals},

@@ -4,10 +4,17 @@ import PlaceRecognition
 /// Measures the matcher alone, for `scripts/bench places`: no reading, no output per mention.
 ///
 /// Standard input is the text, one tweet or sentence per line; each line is
-/// one call, as in the transform. Prints one line of `name=value` pairs.
+/// one call, as in the transform. Prints one line of `name=value` pairs; with
+/// `--names`, the names of all places instead, for the peer.
 @main
 struct MatcherBench {
     static func main() {
+        if CommandLine.arguments.contains("--names") {
+            for name in Set(Gazetteer().places.map(\.name)).sorted() {
+                print(name)
+            }
+            return
+        }
         let bytes = Self.standardInput()
         let lines = Self.lines(of: bytes)
         let clock = ContinuousClock()
@@ -32,8 +39,12 @@ struct MatcherBench {
         }
         rates.sort()
         print(
-            "construction_ms=\(construction / .milliseconds(1))", "bytes=\(bytes.count)", "lines=\(lines.count)",
-            "mentions=\(mentions)", "median_mb_s=\(rates[rates.count / 2])", "best_mb_s=\(rates[rates.count - 1])"
+            "construction_ms=\(construction / .milliseconds(1))",
+            "bytes=\(bytes.count)",
+            "lines=\(lines.count)",
+            "mentions=\(mentions)",
+            "median_mb_s=\(rates[rates.count / 2])",
+            "best_mb_s=\(rates[rates.count - 1])"
         )
     }
 

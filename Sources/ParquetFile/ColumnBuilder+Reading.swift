@@ -34,8 +34,29 @@ extension ColumnBuilder {
         String(decoding: self.utf8(at: row), as: UTF8.self)
     }
 
+    /// The values as they are kept, to be walked without a call or a copy for each row.
+    public struct Values {
+        /// One bit pattern a row, 0 of a null; of a text, its place for ``ColumnBuilder/range(of:)``.
+        public let slots: UnsafeBufferPointer<UInt64>
+        /// The texts.
+        public let texts: UnsafeRawBufferPointer
+        /// 0 for a null row, 1 for others; empty in a column without nulls.
+        public let validity: UnsafeBufferPointer<UInt8>
+    }
+
+    /// Lends the values to a closure; they hold inside it only.
+    public func withUnsafeValues<Result>(_ body: (Values) throws -> Result) rethrows -> Result {
+        try self.slots.withUnsafeBufferPointer { slots in
+            try self.bytes.withUnsafeBytes { texts in
+                try self.validity.withUnsafeBufferPointer { validity in
+                    try body(Values(slots: slots, texts: texts, validity: validity))
+                }
+            }
+        }
+    }
+
     /// Where in the bytes a slot's text is.
-    @inlinable static func range(of slot: UInt64) -> Range<Int> {
+    @inlinable public static func range(of slot: UInt64) -> Range<Int> {
         let start = Int(slot >> 28)
         return start..<start + Int(slot & UInt64(Self.longestText))
     }

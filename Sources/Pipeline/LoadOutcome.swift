@@ -19,10 +19,14 @@ public struct LoadOutcome: Sendable, Hashable {
     /// The commits that were set aside, with their reasons.
     public var setAside: [SetAside] = []
 
+    /// Whether all commits of the lake were compared with the ledger, not only those of the last days.
+    public var isReconciliation = false
+
     /// The handler's answer.
     public var document: JSONValue {
         [
             "loaded_commits": .integer(Int64(self.loadedCommits)), "remaining": .integer(Int64(self.remaining)),
+            "reconciled": .bool(self.isReconciliation),
             "set_aside": .array(self.setAside.map { ["key": .string($0.key), "reason": .string($0.reason)] }),
         ]
     }

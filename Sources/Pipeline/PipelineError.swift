@@ -16,6 +16,8 @@ public struct PipelineError: Error, Sendable, Hashable, CustomStringConvertible 
         case statementUnfinished = "Warehouse.StatementUnfinished"
         /// A commit file is not what the transform writes.
         case commitDamaged = "Load.CommitDamaged"
+        /// An object that must be searched for a person cannot be read.
+        case objectUnreadable = "Forget.ObjectUnreadable"
         /// The warehouse answered something that the analysis cannot read.
         case resultUnreadable = "Analysis.ResultUnreadable"
     }
@@ -30,7 +32,8 @@ public struct PipelineError: Error, Sendable, Hashable, CustomStringConvertible 
     public var isRetriable: Bool {
         switch self.code {
         case .sourceChanged, .statementFailed, .statementUnfinished: true
-        case .settingMissing, .eventUnknown, .sourceDamaged, .commitDamaged, .resultUnreadable: false
+        case .settingMissing, .eventUnknown, .sourceDamaged, .commitDamaged, .objectUnreadable, .resultUnreadable:
+            false
         }
     }
 
@@ -48,5 +51,6 @@ public struct PipelineError: Error, Sendable, Hashable, CustomStringConvertible 
     static func statementFailed(_ message: String) -> Self { Self(code: .statementFailed, message: message) }
     static func statementUnfinished(_ message: String) -> Self { Self(code: .statementUnfinished, message: message) }
     static func commitDamaged(_ message: String) -> Self { Self(code: .commitDamaged, message: message) }
+    static func objectUnreadable(_ message: String) -> Self { Self(code: .objectUnreadable, message: message) }
     static func resultUnreadable(_ message: String) -> Self { Self(code: .resultUnreadable, message: message) }
 }

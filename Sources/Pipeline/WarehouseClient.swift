@@ -36,6 +36,14 @@ public struct WarehouseClient: Sendable {
         try await self.finish(id, batch.name)
     }
 
+    /// Runs one statement that answers nothing, outside a transaction.
+    ///
+    /// - Throws: ``PipelineError`` with code `statementFailed` or `statementUnfinished`; `AWSServiceError`.
+    public func execute(_ sql: String) async throws {
+        let id = try await self.client.execute(sql)
+        try await self.finish(id, "statement")
+    }
+
     /// Runs a query and fetches all of its rows.
     ///
     /// - Throws: ``PipelineError`` with code `statementFailed` or `statementUnfinished`; `AWSServiceError`.

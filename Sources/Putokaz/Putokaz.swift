@@ -8,7 +8,7 @@ enum Putokaz {
     static let commands: [any Command.Type] = [
         RunCommand.self, StartCommand.self, InvokeCommand.self, ReplayCommand.self, EventCommand.self,
         SampleCommand.self, PackageCommand.self, TransformCommand.self, PlacesCommand.self, ReportCommand.self,
-        PostgresCommand.self,
+        ForgetCommand.self, PostgresCommand.self,
     ]
 
     static func main() async {

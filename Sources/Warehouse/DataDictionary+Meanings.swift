@@ -130,6 +130,7 @@ extension DataDictionary {
         rank_change | previous_rank less list_rank: above 0 is a rise | ranks
         ranked | members that are ranked | accounts
         reason | why the commit was set aside |
+        reconciled_at | when the lake's commits were compared with the ledger, all of them | UTC
         rejected_at | when the commit was set aside | UTC
         rejected_commits | commit files set aside because they could not be loaded | commits
         responses | likes, retweets, answers and quotes, at least the sharers | responses

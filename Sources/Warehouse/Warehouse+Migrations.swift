@@ -55,6 +55,7 @@ extension Warehouse {
         return [
             Migration(name: "1-tables", statements: Self.texts(Self.tables.map { "schema/\($0)" })),
             Migration(name: "2-run-history", statements: Self.texts(Self.laterTables.map { "schema/\($0)" })),
+            Migration(name: "2-reconciliations", statements: Self.texts(["schema/reconciliations"])),
             Self.repeated("settings", [Setting.insertStatement]),
             Self.repeated("words", [LabelWord.insertStatement]),
             Self.repeated("marts", marts),

@@ -12,6 +12,23 @@ public enum Warehouse {
     /// One row per commit key that was loaded or set aside.
     public static let knownCommitsQuery = SQLText.named("queries/known_commits").plainStatement
 
+    /// One row, one number: how often the lake was compared with the ledger in full since a time.
+    ///
+    /// - Throws: ``WarehouseError`` with code `invalidValue`, for no time that there is.
+    public static func recentReconciliationsQuery(since: WarehouseTime) throws(WarehouseError) -> String {
+        try SQLText.named("queries/recent_reconciliations").statement(["since": since.text])
+    }
+
+    /// The batch that notes that the lake was compared with the ledger in full.
+    ///
+    /// - Throws: ``WarehouseError`` with code `invalidValue`, for no time that there is.
+    public static func reconciliationBatch(now: WarehouseTime) throws(WarehouseError) -> StatementBatch {
+        try StatementBatch(
+            name: "putokaz-reconcile",
+            statements: [try SQLText.named("load/add_reconciliation").statement(["now": now.text])]
+        )
+    }
+
     /// One row with the totals, one column each.
     public static let totalsQuery = SQLText.named("queries/totals").plainStatement
 
@@ -33,37 +50,6 @@ public enum Warehouse {
             statements: [try SQLText.named("load/reject_commit").statement(values)]
         )
     }
-
-    /// The batch that removes a person for good, whatever key they are known by.
-    ///
-    /// - Parameters:
-    ///   - userKey: The user's id in decimals, or @ and the handle in lower case.
-    ///   - salt: Random text; taken for the first person only, all share it.
-    ///   - now: When it happens.
-    /// - Returns: One batch.
-    /// - Throws: ``WarehouseError`` with code `invalidValue` for a key that
-    ///   cannot stand in a statement.
-    public static func forgetBatch(
-        userKey: String,
-        salt: String,
-        now: WarehouseTime
-    ) throws(WarehouseError) -> StatementBatch {
-        let values = ["user_key": userKey, "salt": salt, "now": now.text]
-        var statements = [SQLText.named("load/lock_ledger").plainStatement]
-        for name in Self.forgetSteps {
-            statements.append(try SQLText.named("forget/\(name)").statement(values))
-        }
-        return try StatementBatch(name: "putokaz-forget", statements: statements)
-    }
-
-    private static let forgetSteps = [
-        "collect_keys", "collect_tweets", "add_suppression", "remove_interactions", "remove_place_mentions",
-        "remove_hashtags", "remove_urls", "remove_tweets", "remove_snapshots", "remove_users", "remove_aliases",
-        "clear_deletions", "remove_mart_people", "remove_mart_list_members", "remove_mart_list_parts",
-        "remove_mart_person_places", "remove_mart_rising", "remove_mart_shortlist", "remove_mart_facets",
-        "remove_mart_evidence", "remove_mart_partners", "remove_mart_flags", "remove_mart_hours",
-        "remove_run_members", "drop_staging",
-    ]
 
     /// The reason without what a literal refuses, cut to the column.
     private static func fitting(_ reason: String) -> String {

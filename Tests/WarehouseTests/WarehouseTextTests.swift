@@ -62,13 +62,42 @@ import Warehouse
         )
         let count = try batch.statements(copyRole: "default", now: TestCommit.now).statements.count
         #expect(count <= StatementBatch.statementLimit)
-        let migrations = try Warehouse.migrationBatches(reportGroup: ReportGroup("readers"), now: TestCommit.now)
-        for migration in migrations {
-            #expect(migration.statements.count <= StatementBatch.statementLimit)
+        let others =
+            try Warehouse.migrationBatches(reportGroup: ReportGroup("readers"), now: TestCommit.now) + [
+                Warehouse.suppressBatch(userKey: "1", salt: "s", now: TestCommit.now),
+                Warehouse.forgetBatch(userKey: "1", salt: "s", now: TestCommit.now),
+                Warehouse.rejectBatch(commitKey: "c", reason: "r", now: TestCommit.now),
+                Warehouse.reconciliationBatch(now: TestCommit.now),
+            ]
+        for other in others {
+            #expect(1...StatementBatch.statementLimit ~= other.statements.count, "\(other.name)")
         }
-        #expect(migrations.contains { $0.statements.contains { $0.hasPrefix("grant select") } })
+        #expect(others.contains { $0.statements.contains { $0.hasPrefix("grant select") } })
+    }
+
+    @Test func `The ledger is locked before anything is read or written`() throws {
+        let load = try LoadBatch(
+            commits: [TestCommit.commit(1, files: LakeTable.all)],
+            loadID: "l",
+            manifestFolder: S3Location(bucket: "lake", key: "m/")
+        ).statements(copyRole: "default", now: TestCommit.now)
         let forget = try Warehouse.forgetBatch(userKey: "1", salt: "s", now: TestCommit.now)
-        #expect(forget.statements.count <= StatementBatch.statementLimit)
+        for batch in [load, forget] {
+            #expect(batch.statements.first == SQLText.named("load/lock_ledger").plainStatement)
+            #expect(batch.statements.first?.hasPrefix("lock ") == true)
+        }
+    }
+
+    @Test func `Batches are bounded in files and in bytes, but for one commit that is larger`() {
+        var plan = LoadPlan()
+        plan.fileLimit = 14
+        plan.byteLimit = 1_500
+        let commits = (0..<6).map { TestCommit.commit($0, files: LakeTable.all) }
+        #expect(plan.groups(commits).map(\.count) == [2, 2, 2])
+        plan.byteLimit = 700
+        #expect(plan.groups(commits).map(\.count) == [1, 1, 1, 1, 1, 1])
+        plan.byteLimit = 10
+        #expect(plan.groups(commits).map(\.count) == [1, 1, 1, 1, 1, 1])
     }
 
     @Test func `A full load fits into one batch`() throws {

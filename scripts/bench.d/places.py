@@ -1,20 +1,31 @@
 #!/usr/bin/env python3
-"""Scores `putokaz places --json` on annotated text.
+"""Scores `putokaz places --json` on annotated text, and times the matcher.
 
-    bench-places.py [--putokaz FILE] [--errors] FILE.jsonl…
+    scripts/bench places [--putokaz FILE] [--errors] [FILE.jsonl…]
 
 Each line of a file is {"text", "entities": [{"type", "start", "end", …}]}; with
-`in_croatia` (yes, no, unsure) the Croatian columns are filled as well.
+`in_croatia` (yes, no, unsure) the Croatian columns are filled as well. Without
+files it takes the annotated tweets and news of ../shared/ner.
+
+Speed: the matcher alone, on one core, on the same texts; its peer in the same
+run is GNU grep, which only looks for the bare names of the gazetteer.
 """
 
 import argparse
 import json
 import os
+import statistics
 import subprocess
 import sys
+import tempfile
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-DEFAULT = os.path.join(HERE, "..", "..", ".build", "dist", "putokaz")
+ROOT = os.path.join(HERE, "..", "..")
+DEFAULT = os.path.join(ROOT, ".build", "dist", "putokaz")
+MATCHER = os.path.join(ROOT, ".build", "static", "release", "MatcherBench")
+ANNOTATED = os.path.join(ROOT, "..", "shared", "ner")
+PINNED = ["taskset", "-c", "0"]
 
 
 def overlaps(left: dict, right: dict) -> bool:
@@ -23,7 +34,7 @@ def overlaps(left: dict, right: dict) -> bool:
 
 def predict(putokaz: str, rows: list[dict]) -> list[list[dict]]:
     """The counted mentions of each text; line breaks inside texts become spaces."""
-    text = "".join(" ".join(row["text"].splitlines() or [""]).replace("\0", " ") + "\n" for row in rows)
+    text = "".join(plain(row) for row in rows)
     answer = subprocess.run([putokaz, "places", "--json", "-"], input=text.encode(), stdout=subprocess.PIPE, check=True)
     lines = [json.loads(line) for line in answer.stdout.decode().splitlines()]
     if len(lines) != len(rows):
@@ -77,26 +88,64 @@ class Score:
         return text
 
 
+def plain(row: dict) -> str:
+    return " ".join(row["text"].splitlines() or [""]).replace("\0", " ") + "\n"
+
+
+def time_matcher(rows: list[dict]) -> None:
+    """Prints the matcher's speed beside grep's on the same text, alternating."""
+    text = "".join(plain(row) for row in rows).encode()
+    names = subprocess.run([MATCHER, "--names"], stdout=subprocess.PIPE, check=True).stdout
+    rates, grep_rates, construction = [], [], []
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [os.path.join(folder, name) for name in ("names", "text")]
+        for path, content in zip(paths, (names, text)):
+            with open(path, "wb") as file:
+                file.write(content)
+        for _ in range(5):
+            answer = subprocess.run([*PINNED, MATCHER], input=text, stdout=subprocess.PIPE, check=True).stdout.decode()
+            figures = dict(pair.split("=") for pair in answer.split())
+            rates.append(float(figures["best_mb_s"]))
+            construction.append(float(figures["construction_ms"]))
+            started = time.perf_counter()
+            command = [*PINNED, "grep", "-c", "-w", "-F", "-f", *paths]
+            subprocess.run(command, stdout=subprocess.DEVNULL, env={**os.environ, "LC_ALL": "C"}, check=True)
+            grep_rates.append(len(text) / 1e6 / (time.perf_counter() - started))
+    count = names.count(b"\n")
+    ours, peer = statistics.median(rates), statistics.median(grep_rates)
+    print(f"matcher, one core: {ours:.0f} MB/s (best of 9 passes, median of 5 runs), {figures['mentions']} mentions in "
+          f"{len(text) / 1e6:.2f} MB; first matcher made and used in {statistics.median(construction):.2f} ms")
+    print(f"grep -w -F, {count} bare names, same text: {peer:.1f} MB/s; ratio {ours / peer:.1f}")
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Scores place recognition on annotated text.")
+    parser = argparse.ArgumentParser(prog="scripts/bench places", description="Scores place recognition on annotated text.")
     parser.add_argument("--putokaz", default=DEFAULT)
     parser.add_argument("--errors", action="store_true", help="list the errors by kind")
-    parser.add_argument("files", nargs="+")
+    parser.add_argument("files", nargs="*", help="annotated texts; without any, tweets and news of ../shared/ner")
     options = parser.parse_args()
+    groups = [options.files] if options.files else [
+        [os.path.join(ANNOTATED, f"{kind}-{part}.jsonl") for part in ("train", "dev")] for kind in ("tweets", "news")
+    ]
     print(f"{'file':24} {'gold':>6} {'found':>6} {'precision':>9} {'recall':>9} {'F1':>9} {'HR prec.':>9} {'HR rec.':>9}")
-    total = Score()
-    for path in options.files:
-        with open(path, encoding="utf-8") as file:
-            rows = [json.loads(line) for line in file if line.strip()]
-        score = Score()
-        for row, mentions in zip(rows, predict(options.putokaz, rows)):
-            score.add(row, mentions)
-        print(score.line(os.path.basename(path)))
-        total.merge(score)
-    if len(options.files) > 1:
-        print(total.line("all"))
+    everything, errors = [], []
+    for files in groups:
+        total = Score()
+        for path in files:
+            with open(path, encoding="utf-8") as file:
+                rows = [json.loads(line) for line in file if line.strip()]
+            everything += rows
+            score = Score()
+            for row, mentions in zip(rows, predict(options.putokaz, rows)):
+                score.add(row, mentions)
+            print(score.line(os.path.basename(path)))
+            total.merge(score)
+        if len(files) > 1:
+            print(total.line(os.path.commonprefix([os.path.basename(path) for path in files]) + "all"))
+        errors += total.errors
+    time_matcher(everything)
     if options.errors:
-        for kind, what, text in sorted(total.errors, key=lambda error: error[0]):
+        for kind, what, text in sorted(errors, key=lambda error: error[0]):
             print(f"{kind}: {what} | {' '.join(text.split())[:100]}")
 
 

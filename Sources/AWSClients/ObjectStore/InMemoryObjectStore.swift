@@ -217,7 +217,10 @@ public final class InMemoryObjectStore: ObjectStore {
             userMetadata: options.userMetadata
         )
         let isWritten = self.state.withLock { state in
-            guard !options.onlyIfAbsent || state.entries[location.bucket]?[location.key] == nil else {
+            let present = state.entries[location.bucket]?[location.key]
+            guard !options.onlyIfAbsent || present == nil,
+                options.ifMatch == nil || options.ifMatch == present?.metadata.eTag
+            else {
                 return false
             }
             state.entries[location.bucket, default: [:]][location.key] = Entry(bytes: bytes, metadata: metadata)

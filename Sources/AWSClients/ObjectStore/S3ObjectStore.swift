@@ -66,6 +66,7 @@ public struct S3ObjectStore: ObjectStore {
         if options.onlyIfAbsent {
             request.headers["If-None-Match"] = "*"
         }
+        request.headers["If-Match"] = options.ifMatch.map { "\"\($0)\"" }
         return Self.writeResult(try await self.send(request), eTag: nil)
     }
 
@@ -202,11 +203,11 @@ extension S3ObjectStore {
 }
 
 extension S3ObjectStore {
-    private func send(_ request: HTTPRequest) async throws(AWSServiceError) -> HTTPResponse {
+    func send(_ request: HTTPRequest) async throws(AWSServiceError) -> HTTPResponse {
         try await self.connection.send(request) { Self.failure($0) }
     }
 
-    private func document(_ response: HTTPResponse, _ name: String) throws(AWSServiceError) -> XMLElement {
+    func document(_ response: HTTPResponse, _ name: String) throws(AWSServiceError) -> XMLElement {
         guard let root = XMLReader.root(of: response.body), root.name == name else {
             throw AWSServiceError(.invalidResponse, service: "s3", message: "the answer is no \(name)")
         }
@@ -274,7 +275,7 @@ extension S3ObjectStore {
         )
     }
 
-    private static func unquoted(_ eTag: String) -> String {
+    static func unquoted(_ eTag: String) -> String {
         eTag.hasPrefix("\"") && eTag.hasSuffix("\"") && eTag.utf8.count >= 2
             ? String(eTag.dropFirst().dropLast()) : eTag
     }

@@ -13,6 +13,7 @@ struct CopyExecutor: Sendable {
         let name: String
         let type: String
         let maximumBytes: Int?
+        let isNullable: Bool
     }
 
     let objects: any ObjectReader
@@ -53,7 +54,7 @@ struct CopyExecutor: Sendable {
         }
         try Self.check(reader.schema, targets, name: name)
         let columns = targets.map { "\"\($0.name)\"" }.joined(separator: ", ")
-        let sql = "copy \(statement.table) (\(columns)) from stdin"
+        let sql = "copy \(statement.table) (\(columns)) from stdin (format binary)"
         for group in reader.rowGroups.indices {
             let values: [ColumnBuilder]
             do {
@@ -113,12 +114,19 @@ struct CopyExecutor: Sendable {
             16: "boolean", 20: "bigint", 21: "smallint", 23: "integer", 701: "double precision", 1042: "character",
             1043: "varchar", 1082: "date", 1114: "timestamp",
         ]
+        let strict = Set(
+            try await session.query(
+                "select attname from pg_attribute where attrelid = to_regclass($1) and attnotnull and attnum > 0",
+                parameters: [statement.table]
+            ).rows.compactMap(\.first).compactMap(\.self)
+        )
         return result.columns.map { column in
             let hasLength = [1042, 1043].contains(column.typeID) && column.typeModifier > 4
             return TargetColumn(
                 name: column.name,
                 type: names[column.typeID] ?? "type \(column.typeID)",
-                maximumBytes: hasLength ? column.typeModifier - 4 : nil
+                maximumBytes: hasLength ? column.typeModifier - 4 : nil,
+                isNullable: !strict.contains(column.name)
             )
         }
     }

@@ -46,11 +46,32 @@ enum RedshiftGrammar {
     /// Whether a statement concerns only how Redshift stores or tidies tables.
     static func hasNoLocalMeaning(_ words: [SQLToken]) -> Bool {
         let lowered = words.map(\.lowered)
-        if lowered.first == "vacuum" || lowered.starts(with: ["analyze", "compression"]) {
+        if lowered.first == "vacuum" {
+            return Self.vacuumed(words) == nil
+        }
+        if lowered.starts(with: ["analyze", "compression"]) {
             return true
         }
         guard lowered.starts(with: ["alter", "table"]) else { return false }
         return ["diststyle", "distkey", "sortkey", "encode"].contains { lowered.contains($0) }
+    }
+
+    /// The table whose removed rows a VACUUM is to clear away; nil where it only sorts.
+    ///
+    /// `VACUUM [FULL | SORT ONLY | DELETE ONLY | REINDEX | RECLUSTER] [table] [TO n PERCENT] [BOOST]`
+    /// https://docs.aws.amazon.com/redshift/latest/dg/r_VACUUM_command.html
+    static func vacuumed(_ words: [SQLToken]) -> String? {
+        var rest = words.dropFirst()[...]
+        let lowered = rest.map(\.lowered)
+        if lowered.starts(with: ["delete", "only"]) {
+            rest = rest.dropFirst(2)
+        } else if lowered.first == "full" {
+            rest = rest.dropFirst()
+        } else if lowered.starts(with: ["sort", "only"]) || ["reindex", "recluster"].contains(lowered.first) {
+            return nil
+        }
+        let table = rest.prefix { !["to", "boost"].contains($0.lowered) }.map(\.text).joined()
+        return table.isEmpty ? nil : table
     }
 
     /// Rewrites what differs in letters only.

@@ -39,6 +39,9 @@ struct RedshiftStatement: Sendable {
         try RedshiftGrammar.check(words, isInBatch: isInBatch)
         if first == "copy" {
             self.work = .copy(try CopyStatement(words))
+        } else if first == "vacuum", let table = RedshiftGrammar.vacuumed(words) {
+            // Only this form leaves nothing of a removed row in PostgreSQL's files.
+            self.work = .run(sql: "vacuum full \(table)", parameters: [])
         } else if RedshiftGrammar.hasNoLocalMeaning(words) {
             self.work = .nothing
         } else {

@@ -120,6 +120,14 @@ public actor S3Store {
         self.discarded += names.map { ($0, now) }
     }
 
+    /// Removes at once what was to be removed later, where nobody is sending it any more.
+    public func removeDiscarded() {
+        for file in self.discarded {
+            self.files.remove(file.name)
+        }
+        self.discarded = []
+    }
+
     /// Runs a body in a transaction; what is not a refusal becomes an internal error.
     func transaction<Value>(_ body: () throws -> Value) throws(S3Error) -> Value {
         do {

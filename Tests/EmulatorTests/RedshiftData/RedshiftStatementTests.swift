@@ -47,6 +47,10 @@ import Testing
         #expect(try self.run("alter table t alter diststyle key distkey a") == "no text")
         #expect(try self.run("create view v as select 1 with no schema binding") == "create view v as select 1")
         #expect(try self.run("grant select on t to role report") == "grant select on t to report")
+        #expect(try self.run("vacuum delete only s.t to 100 percent") == "vacuum full s.t")
+        #expect(try self.run("vacuum full t") == "vacuum full t")
+        #expect(try self.run("vacuum sort only t") == "no text")
+        #expect(try self.run("vacuum") == "no text")
     }
 
     @Test func `COPY from a Parquet manifest is understood`() throws {

@@ -1,4 +1,5 @@
--- one row per tweet that holds the person's words: own ones and retweets
+-- one row per tweet that is about the person: own ones, and those that pass
+-- on, quote, answer or mention them
 -- key: tweet_key
 create temp table forget_tweets as
 with own as (
@@ -13,14 +14,15 @@ with own as (
 select own.tweet_key
 from own
 union distinct
-select retweets.tweet_key
-from putokaz.fct_tweets as retweets
-where retweets.retweeted_tweet_key in (select own.tweet_key from own)
+select sharing.tweet_key
+from putokaz.fct_tweets as sharing
+where
+    sharing.retweeted_tweet_key in (select own.tweet_key from own)
+    or sharing.quoted_tweet_key in (select own.tweet_key from own)
 union distinct
 select actions.tweet_key
 from putokaz.fct_interactions as actions
 where
-    actions.kind = 'retweet'
-    and actions.to_user_key in (
+    actions.to_user_key in (
         select forgotten.user_key from forget_keys as forgotten
     );

@@ -13,13 +13,12 @@ suppression as (
     select max(salt) as salt from putokaz.suppressed_users
 ),
 
-suppressed_retweets as (
+suppressed_actions as (
     select actions.tweet_key
     from load_interactions as actions
     cross join suppression
     inner join putokaz.suppressed_users as forgotten
         on forgotten.user_hash = md5(suppression.salt || actions.to_user_key)
-    where actions.kind = 'retweet'
 ),
 
 staged as (
@@ -89,8 +88,8 @@ staged as (
                 forgotten.user_hash = md5(suppression.salt || staged.user_key)
         )
         and not exists (
-            select 1 from suppressed_retweets
-            where suppressed_retweets.tweet_key = staged.tweet_key
+            select 1 from suppressed_actions
+            where suppressed_actions.tweet_key = staged.tweet_key
         )
 ),
 

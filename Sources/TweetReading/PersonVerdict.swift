@@ -1,0 +1,99 @@
+/// What becomes of a record when a person is forgotten.
+enum PersonVerdict {
+    /// It does not name the person and stays as it is, byte for byte.
+    case kept
+    /// It is about the person and goes.
+    case removed
+    /// Parts of it were about the person; these bytes stay.
+    case changed([UInt8])
+}
+
+extension PersonNames {
+    /// Judges one record of a file.
+    ///
+    /// - Parameters:
+    ///   - record: The record.
+    ///   - format: The file's format.
+    /// - Returns: What becomes of it.
+    func verdict(on record: UnsafeRawBufferPointer, format: InputFormat) -> PersonVerdict {
+        guard self.mayBe(in: record) else {
+            return .kept
+        }
+        switch format {
+        case .table(let dialect): return self.verdict(onRow: record, dialect)
+        case .lines, .values: return self.verdict(onJSON: record)
+        case .empty, .unrecognised: return self.isAnywhere(in: record) ? .removed : .kept
+        }
+    }
+
+    /// Whether a handle or an id is a word of the record at all: most are through with this.
+    private func mayBe(in record: UnsafeRawBufferPointer) -> Bool {
+        self.isAnywhere(in: record)
+    }
+
+    private func verdict(onJSON record: UnsafeRawBufferPointer) -> PersonVerdict {
+        let traces = PersonTraces(record, self)
+        guard traces.isSound else {
+            // Nobody can read it as a tweet: it is worth nothing, and not safe to mend.
+            return .removed
+        }
+        if traces.isNamed {
+            return .removed
+        }
+        return traces.isEmpty ? .kept : .changed(Self.rewritten(record, traces))
+    }
+
+    private static func rewritten(_ record: UnsafeRawBufferPointer, _ traces: PersonTraces) -> [UInt8] {
+        var masked = Array(record)
+        for word in traces.words {
+            masked.replaceSubrange(word, with: repeatElement(Self.mask, count: word.count))
+        }
+        var output: [UInt8] = []
+        output.reserveCapacity(masked.count)
+        var at = 0
+        for element in traces.elements.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            output.append(contentsOf: masked[at..<element.lowerBound])
+            at = element.upperBound
+            if at < masked.count, masked[at] == UInt8(ascii: ",") {
+                at += 1
+            } else {
+                // The last of its list takes the comma before it along.
+                let kept = output.lastIndex { $0 > 0x20 }
+                if let kept, output[kept] == UInt8(ascii: ",") {
+                    output.removeSubrange(kept...)
+                }
+            }
+        }
+        output.append(contentsOf: masked[at...])
+        return output
+    }
+
+    private func verdict(onRow record: UnsafeRawBufferPointer, _ dialect: TableDialect) -> PersonVerdict {
+        var fields: [UnsafeRawBufferPointer] = []
+        var arena = ByteArena()
+        guard TableRow.split(record, dialect, &fields, &arena), fields.count == dialect.columnCount else {
+            return .removed
+        }
+        for (column, field) in zip(dialect.columns, fields) {
+            switch column {
+            case .userID, .replyToUser:
+                if self.isID(field) { return .removed }
+            case .screenName, .replyToName:
+                if self.isHandle(field) { return .removed }
+            case .permalink:
+                if !self.traces(in: field, 0..<field.count, isEscaped: false).words.isEmpty { return .removed }
+            default:
+                if self.traces(in: field, 0..<field.count, isEscaped: false).isQuotation { return .removed }
+            }
+        }
+        let words = self.traces(in: record, 0..<record.count, isEscaped: false).words
+        guard !words.isEmpty else {
+            return .kept
+        }
+        var masked = Array(record)
+        for word in words {
+            masked.replaceSubrange(word, with: repeatElement(Self.mask, count: word.count))
+        }
+        return .changed(masked)
+    }
+}
