@@ -87,6 +87,7 @@ extension Warehouse {
         "bridge_tweet_hashtags", "bridge_tweet_urls", "user_snapshots", "user_aliases", "dim_users", "dim_places",
         "analysis_runs", "mart_runs",
     ]
+
     /// What keeps the ranks and totals of earlier analyses, and the words that tell categories and raise flags.
     private static let laterTables = ["run_members", "run_totals", "label_words", "add_previous_run"]
 }
