@@ -49,7 +49,8 @@ public struct ForgetJob: Sendable {
         guard PersonNames.isKey(user) else {
             throw PipelineError.eventUnknown("a user is the digits of an id, or @ and a handle")
         }
-        try await WarehouseInstallation(client: self.client, now: self.clock()).ensure()
+        try await WarehouseInstallation(client: self.client, reportGroup: self.settings.reportGroup, now: self.clock())
+            .ensure()
         var position = position ?? ForgetPosition()
         var names = PersonNames(keys: [user.lowercased()] + position.names)
         var outcome = ForgetOutcome()

@@ -131,6 +131,7 @@ extension DataDictionary {
         ranked | members that are ranked | accounts
         reconciled_at | when all commits of the lake were compared with the ledger | UTC
         reason | why the commit was set aside |
+        reconciled_at | when the lake's commits were compared with the ledger, all of them | UTC
         rejected_at | when the commit was set aside | UTC
         rejected_commits | commit files set aside because they could not be loaded | commits
         responses | likes, retweets, answers and quotes, at least the sharers | responses

@@ -113,11 +113,11 @@ select
                 || cast(
                     cast(profiles.bot_score as numeric(9, 2)) as varchar(12)
                 )
-                || coalesce('; ' || users.account_reason, '')
+                || coalesce('; ' || profiles.account_reason, '')
         when profiles.account_kind in ('organisation', 'media', 'seller')
             then
                 profiles.account_kind
-                || coalesce('; ' || users.account_reason, '')
+                || coalesce('; ' || profiles.account_reason, '')
         else 'the profile does not say who this is'
     end as not_person_because,
     profiles.is_travel_blogger,
@@ -132,7 +132,7 @@ select
     end as category,
     case
         when profiles.account_kind in ('media', 'organisation', 'seller')
-            then users.account_reason
+            then profiles.account_reason
         else categories.category_words
     end as category_words,
     profiles.home_country,
