@@ -56,7 +56,7 @@ struct Declension {
         case "fk":
             // Sibilarisation before -i.
             let sibilant = ["k": "c", "g": "z", "h": "s"][String(stem.suffix(1))] ?? ""
-            let dative = stem.dropLast() + sibilant + "i"
+            let dative = String(stem.dropLast()) + sibilant + "i"
             return [stem + "a", stem + "e", dative, stem + "u", stem + "o", dative, stem + "om"]
         default:
             let genitive = marks.count > 1 ? marks[1] : stem + "a"
