@@ -6,7 +6,10 @@ internal import Influence
 ///
 /// Texts of numbers are made here, so that page and script never round apart.
 enum PageData {
-    /// The data as JSON, zipped, in Base64: a tenth of its length, and nothing in it that a browser could take for markup.
+    /// The data as JSON, zipped, in Base64.
+    ///
+    /// That is a tenth of its length, and holds nothing that a browser could
+    /// take for markup.
     static func letters(_ report: InfluenceReport) -> HTMLText {
         let json = Self.json(report)
         // Zipping fails for want of memory alone: the page is whole without its data.

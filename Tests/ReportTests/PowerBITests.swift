@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Warehouse
 
-/// The Power BI project in reports/powerbi, against the views of a real PostgreSQL and Microsoft's own rules.
+/// The Power BI project, against the views of a real PostgreSQL and Microsoft's own rules.
 @Suite struct PowerBITests {
     static let project = Fixture.root.appending(path: "reports/powerbi")
     static let builder = Fixture.root.appending(path: "scripts/powerbi/build.py")

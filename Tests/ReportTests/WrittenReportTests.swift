@@ -54,7 +54,7 @@ struct WrittenReportTests {
         #expect(try self.page(path).contains("<tr data-count=\"records\">"))
     }
 
-    /// The objects of the emulator's buckets below a prefix: key, content type and the file that holds the bytes.
+    /// The objects of the emulator's buckets below a prefix: key, headers, file of the bytes.
     private func objects(_ prefix: String) throws -> [(key: String, headers: String, file: String)] {
         let query = """
             import json, sqlite3, sys
