@@ -65,6 +65,7 @@ struct Declension {
     }
 
     private static func softened(_ stem: String) -> String {
+        if stem.hasSuffix("sk") { return String(stem.dropLast(2)) + "šč" }
         let soft = ["k": "č", "g": "ž", "h": "š", "c": "č"][String(stem.suffix(1))]
         return soft.map { stem.dropLast() + $0 } ?? stem
     }

@@ -21,7 +21,8 @@ ADJECTIVES = set(
     "knežev primošten savin raskriž vrtl kamenit zagor vrh ostr tih bosansk hercegov rajn južnoafričk ujedinjen sjedinjen saudijsk "
     "papuansk ekvatorijaln dominikansk srednjoafričk obal zelenort bližnj dalek divlj latinsk svilen punt "
     "vran vrl lučk kninsk banjsk smrdljiv štedrić zlat cvjetn glavn mirogojsk botaničk zoološk nacionaln arheološk "
-    "pomorsk tehničk katedral ljetn glazben filmsk svjetsk glagoljičk aleksand dioklecijanov".split()
+    "pomorsk tehničk katedral ljetn glazben filmsk svjetsk glagoljičk aleksand dioklecijanov paklen "
+    "eufrazijev meštrovićev guvernerov augustov hendrixov orlandov foginov cibonin".split()
 )
 
 
@@ -152,7 +153,8 @@ def plural(word: str, gender: str) -> Forms:
     if gender == "m":
         forms.put(D | L | I, stem + "ima")
         hard = stem
-        if low.endswith(("aci", "ac")) and not low.endswith("vac"):
+        if low.endswith(("aci", "ac")) and not low.endswith("vac") or low.endswith("otoc"):
+            # otok, otoci: the k is back where no i follows.
             forms.put(A, stem[:-1] + "ke")
             forms.put(G, stem[:-1] + "ka")
         forms.put(A, hard + "e")
@@ -192,6 +194,8 @@ def adjective(word: str, gender: str) -> Forms:
         forms.put(I, stem + "om")
     else:
         forms.put(N | A | V, word)
+        if low.endswith("i"):
+            forms.put(A, stem + "e")
         forms.put(G, stem + "ih")
         forms.put(D | L | I, stem + "im", stem + "ima")
     return forms

@@ -19,7 +19,7 @@ select
 from putokaz.run_members as before
 inner join latest
     on before.run_id = latest.previous_run_id
-left join putokaz.dim_users as users
+inner join putokaz.mart_people as users
     on before.user_key = users.user_key
 left join putokaz.mart_list_members as members
     on

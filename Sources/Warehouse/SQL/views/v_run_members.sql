@@ -12,5 +12,5 @@ select
 from putokaz.run_members as members
 inner join putokaz.mart_runs as runs
     on members.run_id = runs.run_id
-left join putokaz.dim_users as users
+inner join putokaz.mart_people as users
     on members.user_key = users.user_key;
