@@ -15,8 +15,8 @@ extension Judge {
     /// What a short word in capitals costs: NIN, KRK and the like are rather abbreviations.
     private static let acronymPenalty = 20
 
-    /// What lower case costs beyond all else.
-    private static let lowerPenalty = 18
+    /// What lower case costs a Croatian name in a foreign text, shared or not.
+    static let foreignLowerPenalty = 18
 
     /// In a record's detail: the name has another, commoner meaning abroad.
     static let shared: UInt32 = 1024
@@ -36,11 +36,11 @@ extension Judge {
             penalty += Self.acronymPenalty
         }
         penalty -= min(2, surroundings.travelWords) * Self.travelSupport
-        if !reading.evidence.isDisjoint(with: [.preposition, .head, .motion, .home]) {
+        if !reading.evidence.isDisjoint(with: [.preposition, .head, .motion]) {
             penalty -= Self.unsupportedPenalty
         }
         if reading.evidence.contains(.lowerCase), isForeign {
-            reading.score -= Self.lowerPenalty
+            reading.score -= Self.foreignLowerPenalty
         }
         if penalty > 0 {
             reading.score -= penalty

@@ -121,7 +121,7 @@ extension Judge {
         roles.contains(.person) && token.count <= 4
     }
 
-    /// Whether the words from an index on are the legal form of a firm: d.d., d.o.o., Inc, GmbH.
+    /// Whether the words from an index on are the legal form of a Croatian firm: d.d., d.o.o.
     private func isCompanyForm(_ index: Int) -> Bool {
         let d = UInt8(ascii: "d")
         let token = self.tokens[index]
@@ -359,7 +359,7 @@ extension Judge {
     ) {
         guard words.count == 1, reading.evidence.isDisjoint(with: [.preposition, .head, .wholeHashtag]) else { return }
         if reading.evidence.contains(.lowerCase) {
-            reading.score -= 18
+            reading.score -= Self.foreignLowerPenalty
         } else if reading.evidence.contains(.sentenceStart), rank < 100, surroundings.travelWords == 0 {
             reading.score -= 10
         }
