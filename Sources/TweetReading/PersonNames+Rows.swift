@@ -26,11 +26,7 @@ extension PersonNames {
                 let traces = self.traces(in: bytes, 0..<bytes.count, isEscaped: false)
                 guard !traces.words.isEmpty else { return .unrelated }
                 guard !traces.isQuotation else { return .isPerson }
-                var masked = Array(bytes)
-                for word in traces.words {
-                    masked.replaceSubrange(word, with: repeatElement(Self.mask, count: word.count))
-                }
-                return .masked(masked)
+                return .masked(Self.masking(traces.words, in: bytes))
             }
         }
     }

@@ -11,6 +11,20 @@ extension PersonNames {
     /// The character that handles are masked with: none that a handle could hold.
     public static let mask = UInt8(ascii: "*")
 
+    /// Bytes with the words that name the person masked, as long as before.
+    ///
+    /// - Parameters:
+    ///   - words: Where they stand, as ``TextTraces`` says.
+    ///   - bytes: The text.
+    /// - Returns: The masked text.
+    static func masking(_ words: [Range<Int>], in bytes: UnsafeRawBufferPointer) -> [UInt8] {
+        var masked = Array(bytes)
+        for word in words {
+            masked.replaceSubrange(word, with: repeatElement(Self.mask, count: word.count))
+        }
+        return masked
+    }
+
     /// An id in a text counts from so many digits on: shorter ones are years and prices.
     private static let shortestIDInText = 5
 

@@ -16,19 +16,15 @@ extension PersonNames {
     ///   - format: The file's format.
     /// - Returns: What becomes of it.
     func verdict(on record: UnsafeRawBufferPointer, format: InputFormat) -> PersonVerdict {
-        guard self.mayBe(in: record) else {
+        // Most records are through with this: no handle and no id is a word of theirs.
+        guard self.isAnywhere(in: record) else {
             return .kept
         }
         switch format {
         case .table(let dialect): return self.verdict(onRow: record, dialect)
         case .lines, .values: return self.verdict(onJSON: record)
-        case .empty, .unrecognised: return self.isAnywhere(in: record) ? .removed : .kept
+        case .empty, .unrecognised: return .removed
         }
-    }
-
-    /// Whether a handle or an id is a word of the record at all: most are through with this.
-    private func mayBe(in record: UnsafeRawBufferPointer) -> Bool {
-        self.isAnywhere(in: record)
     }
 
     private func verdict(onJSON record: UnsafeRawBufferPointer) -> PersonVerdict {
@@ -44,10 +40,7 @@ extension PersonNames {
     }
 
     private static func rewritten(_ record: UnsafeRawBufferPointer, _ traces: PersonTraces) -> [UInt8] {
-        var masked = Array(record)
-        for word in traces.words {
-            masked.replaceSubrange(word, with: repeatElement(Self.mask, count: word.count))
-        }
+        let masked = Self.masking(traces.words, in: record)
         var output: [UInt8] = []
         output.reserveCapacity(masked.count)
         var at = 0
@@ -87,13 +80,6 @@ extension PersonNames {
             }
         }
         let words = self.traces(in: record, 0..<record.count, isEscaped: false).words
-        guard !words.isEmpty else {
-            return .kept
-        }
-        var masked = Array(record)
-        for word in words {
-            masked.replaceSubrange(word, with: repeatElement(Self.mask, count: word.count))
-        }
-        return .changed(masked)
+        return words.isEmpty ? .kept : .changed(Self.masking(words, in: record))
     }
 }
