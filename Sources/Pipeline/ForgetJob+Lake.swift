@@ -51,13 +51,18 @@ extension ForgetJob {
             }
             files.append(file)
         }
-        var rows = ForgottenRows(names: names)
+        // A commit's files are those of one part, so that they fit into memory together.
+        var contents: [[UInt8]] = []
         for file in files {
-            try rows.note(try await self.bytes(file.key), of: file.table)
+            contents.append(try await self.bytes(file.key))
+        }
+        var rows = ForgottenRows(names: names)
+        for (file, content) in zip(files, contents) {
+            try rows.note(content, of: file.table)
         }
         var changes: [(index: Int, file: ForgottenRows.Rewritten)] = []
         for (index, file) in files.enumerated() {
-            if let change = try rows.rewritten(try await self.bytes(file.key), of: file.table) {
+            if let change = try rows.rewritten(contents[index], of: file.table) {
                 changes.append((index, change))
             }
         }
