@@ -87,7 +87,11 @@ let package = Package(
             exclude: ["SQL"]
         ),
         .target(name: "Influence", dependencies: ["JSONDocument", "Warehouse"]),
-        .target(name: "Report", dependencies: ["Compression", "CReportPage", "Influence"], exclude: ["Page"]),
+        .target(
+            name: "Report",
+            dependencies: ["Compression", "CReportPage", "Influence", "JSONDocument"],
+            exclude: ["Page"]
+        ),
 
         // MARK: Where domain and platform meet
         .target(
