@@ -52,13 +52,11 @@ public struct DataDictionary: Sendable {
 
     private static func read() -> [Relation] {
         let entries = Self.entries()
+        let added = SQLText.all.filter { $0.name.hasPrefix("schema/") }.compactMap(SQLShape.addedColumn)
         var relations: [Relation] = []
         for file in SQLText.all {
             guard let shape = SQLShape(file) else { continue }
-            var names = shape.columns
-            for later in SQLText.all where later.name.hasPrefix("schema/") {
-                names += SQLShape.addedColumns(later, to: shape.name)
-            }
+            let names = shape.columns + added.filter { $0.table == shape.name }.map(\.column)
             let columns = names.map { name -> Column in
                 let entry = entries["\(shape.name).\(name)"] ?? entries[name] ?? Self.lakeEntry(name)
                 return Column(name: name, meaning: entry?.meaning ?? "", unit: entry?.unit ?? "")

@@ -21,13 +21,14 @@ struct SQLShape {
         self.columns = self.isView ? Self.selected(code) : Self.declared(code)
     }
 
-    /// The columns that a later file adds to a table.
-    static func addedColumns(_ file: SQLText, to table: String) -> [String] {
+    /// The column that a later file adds to a table; nil where it adds none.
+    static func addedColumn(_ file: SQLText) -> (table: String, column: String)? {
         let words = file.plainStatement.split { $0 == " " || $0 == "\n" }
+        let schema = "\(Warehouse.schema)."
         guard words.count > 5, words.prefix(2).elementsEqual(["alter", "table"]),
-            words[2] == "\(Warehouse.schema).\(table)", words[3...4].elementsEqual(["add", "column"])
-        else { return [] }
-        return [String(words[5])]
+            words[2].hasPrefix(schema), words[3...4].elementsEqual(["add", "column"])
+        else { return nil }
+        return (String(words[2].dropFirst(schema.count)), String(words[5]))
     }
 
     private static func objectName(_ line: String) -> String? {
