@@ -84,20 +84,12 @@ public struct LabelWord: Sendable, Hashable {
         """
 
     /// The statement that adds the words that the warehouse lacks.
-    static let insertStatement: String = {
-        let rows = Self.shipped.map {
+    static let insertStatement = ShippedRows(
+        table: "label_words",
+        columns: ["purpose", "word", "label"],
+        key: ["purpose", "word"],
+        selects: Self.shipped.map {
             "select '\($0.purpose.rawValue)' as purpose, '\($0.word)' as word, '\($0.label)' as label"
         }
-        return """
-            insert into putokaz.label_words (purpose, word, label)
-            select shipped.purpose, shipped.word, shipped.label
-            from (
-            \(rows.joined(separator: "\nunion all\n"))
-            ) as shipped
-            where not exists (
-                select 1 from putokaz.label_words as known
-                where known.purpose = shipped.purpose and known.word = shipped.word
-            )
-            """
-    }()
+    ).insertStatement
 }

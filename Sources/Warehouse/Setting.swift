@@ -67,21 +67,13 @@ public struct Setting: Sendable, Hashable {
     }
 
     /// The statement that adds the settings that the warehouse lacks.
-    static let insertStatement: String = {
-        let rows = Self.shipped.map {
+    static let insertStatement = ShippedRows(
+        table: "settings",
+        columns: ["setting", "number_value", "meaning"],
+        key: ["setting"],
+        selects: Self.shipped.map {
             "select '\($0.name)' as setting, cast(\($0.value) as double precision) as number_value, "
                 + "'\($0.meaning)' as meaning"
         }
-        return """
-            insert into putokaz.settings (setting, number_value, meaning)
-            select shipped.setting, shipped.number_value, shipped.meaning
-            from (
-            \(rows.joined(separator: "\nunion all\n"))
-            ) as shipped
-            where not exists (
-                select 1 from putokaz.settings as known
-                where known.setting = shipped.setting
-            )
-            """
-    }()
+    ).insertStatement
 }
