@@ -381,14 +381,6 @@ static const unsigned char forget_clear_deletions[] = {
 #embed "../Warehouse/SQL/forget/clear_deletions.sql"
 };
 
-static const unsigned char forget_clear_snapshot_bios[] = {
-#embed "../Warehouse/SQL/forget/clear_snapshot_bios.sql"
-};
-
-static const unsigned char forget_collect_keys[] = {
-#embed "../Warehouse/SQL/forget/collect_keys.sql"
-};
-
 static const unsigned char forget_collect_tweets[] = {
 #embed "../Warehouse/SQL/forget/collect_tweets.sql"
 };
@@ -1037,8 +1029,6 @@ static const struct cwarehousesql_file files[] = {
     {"forget/add_suppression", forget_add_suppression, sizeof forget_add_suppression},
     {"forget/clear_bios", forget_clear_bios, sizeof forget_clear_bios},
     {"forget/clear_deletions", forget_clear_deletions, sizeof forget_clear_deletions},
-    {"forget/clear_snapshot_bios", forget_clear_snapshot_bios, sizeof forget_clear_snapshot_bios},
-    {"forget/collect_keys", forget_collect_keys, sizeof forget_collect_keys},
     {"forget/collect_tweets", forget_collect_tweets, sizeof forget_collect_tweets},
     {"forget/drop_keys", forget_drop_keys, sizeof forget_drop_keys},
     {"forget/drop_staging", forget_drop_staging, sizeof forget_drop_staging},

@@ -23,7 +23,8 @@ extension Warehouse {
     ) throws(WarehouseError) -> StatementBatch {
         try Self.batch(
             "putokaz-suppress",
-            ["collect_keys", "add_suppression", "drop_keys"],
+            ["add_suppression", "drop_keys"],
+            userKey,
             ["user_key": userKey, "salt": salt, "now": now.text]
         )
     }
@@ -48,13 +49,17 @@ extension Warehouse {
         let batch = try Self.batch(
             "putokaz-forget",
             [
-                "collect_keys", "collect_tweets", "add_suppression", "remove_interactions", "remove_place_mentions",
+                "collect_tweets", "add_suppression", "remove_interactions", "remove_place_mentions",
                 "remove_hashtags", "remove_urls", "remove_links", "remove_tweets", "remove_snapshots", "remove_users",
-                "remove_aliases", "clear_bios", "clear_snapshot_bios", "clear_deletions", "remove_mart_partners",
+                "remove_aliases", "clear_deletions", "remove_mart_partners",
             ],
+            userKey,
             ["user_key": userKey, "salt": salt, "now": now.text]
         )
         var statements = batch.statements
+        for table in ["dim_users", "user_snapshots"] {
+            statements.append(try SQLText.named("forget/clear_bios").statement(renaming: ["dim_users": table]))
+        }
         for table in Self.tablesOfUsers {
             statements.append(try SQLText.named("forget/remove_mart_rows").statement(renaming: ["mart_people": table]))
         }
@@ -82,12 +87,17 @@ extension Warehouse {
             return String(file.name.dropFirst(prefix.count))
         } + ["run_members"]
 
+    /// A batch whose steps find the person's keys in `forget_keys`.
     private static func batch(
         _ name: String,
         _ steps: [String],
+        _ userKey: String,
         _ values: [String: String]
     ) throws(WarehouseError) -> StatementBatch {
-        var statements = [SQLText.named("load/lock_ledger").plainStatement]
+        var statements = [
+            SQLText.named("load/lock_ledger").plainStatement,
+            "create temp table forget_keys as\n" + (try Self.personKeysQuery(userKey: userKey)),
+        ]
         for step in steps {
             statements.append(try SQLText.named("forget/\(step)").statement(values))
         }

@@ -1,4 +1,5 @@
--- clears the profiles of others that name the person
+-- clears the profiles of others that name the person; run for the latest
+-- profiles and for all their snapshots
 -- key: user_key
 update putokaz.dim_users
 set bio = null
