@@ -24,4 +24,12 @@ struct AsciiBlock {
         self.folded = folded
         self.count = others.trailingZeroBitCount >> 3
     }
+
+    /// The letters and digits that it begins with, folded, and zeros; only if there are fewer than eight.
+    @inline(__always)
+    var letters: UInt64 { self.folded & ~(UInt64.max << UInt64(truncatingIfNeeded: self.count &* 8)) }
+
+    /// The byte behind them, if there are fewer than eight.
+    @inline(__always)
+    var next: UInt8 { UInt8(truncatingIfNeeded: self.raw >> UInt64(truncatingIfNeeded: self.count &* 8)) }
 }

@@ -10,12 +10,16 @@ struct GazetteerData {
     let bytes: UnsafePointer<UInt32>
     /// One entry per code point below 0x530: folded bytes, class, signature.
     let folding: UnsafePointer<UInt32>
-    /// One bit per possible key: most words of a text end here.
+    /// Two bits by a word's hash: most words of a text end here.
+    let gate: UnsafePointer<UInt8>
+    /// One bit by a hash: most words that say nothing end here.
     let bloom: UnsafePointer<UInt8>
     /// Tag and pool offset of each key, open addressing.
     let table: UnsafePointer<UInt64>
     /// The number of slots less one.
     let tableMask: Int
+    /// What words say of their text, by the number in a record's header.
+    let profiles: UnsafePointer<SIMD4<Int32>>
     /// The candidate lists.
     let pool: UnsafePointer<UInt32>
     /// The place records, 32 bytes each, sorted by id.
@@ -40,6 +44,8 @@ struct GazetteerData {
         let (grid, gridBytes) = Self.section(8, of: base)
         self.bytes = folding.assumingMemoryBound(to: UInt32.self)
         self.folding = self.bytes + 256
+        self.gate = Self.section(9, of: base).0.assumingMemoryBound(to: UInt8.self)
+        self.profiles = Self.section(10, of: base).0.assumingMemoryBound(to: SIMD4<Int32>.self)
         self.bloom = bloom.assumingMemoryBound(to: UInt8.self)
         self.table = table.assumingMemoryBound(to: UInt64.self)
         self.tableMask = tableBytes / 8 - 1
@@ -68,23 +74,60 @@ struct GazetteerData {
         return (base + Int(offset), Int(count))
     }
 
-    /// Where the candidates of a key lie in the pool; 0 when the key is unknown.
+    /// Whether a word may name a place or begin a name, by its hash; a few that do neither pass as well.
     @inline(__always)
-    func record(_ key: UInt64) -> UInt32 {
-        let bit = key >> 44
-        if self.bloom[Int(truncatingIfNeeded: bit >> 3)] & (1 << UInt8(truncatingIfNeeded: bit & 7)) == 0 {
-            return 0
+    func passesGate(_ hash: UInt64, isCapitalised: Bool) -> Bool {
+        let slot = hash >> 44
+        let bits = self.gate[Int(truncatingIfNeeded: slot >> 2)] &>> UInt8(truncatingIfNeeded: (slot & 3) << 1)
+        return bits & (isCapitalised ? 3 : 1) != 0
+    }
+
+    /// Where the candidates of a hash lie in the pool; 0, where nothing lies, when it is unknown.
+    @inline(__always)
+    func record(_ hash: UInt64) -> UInt32 {
+        self.passesBloom(hash) == 0 ? 0 : Self.probe(Tokenizer.key(hash), self.table, self.tableMask)
+    }
+
+    /// The same, for the next of many words: with no branch that fails often, so that the loads of several words overlap.
+    @inline(__always)
+    func recordOfMany(_ hash: UInt64) -> UInt32 {
+        let isPossible = self.passesBloom(hash)
+        let key = Tokenizer.key(hash)
+        let entry = self.table[Int(truncatingIfNeeded: key & (0 &- isPossible)) & self.tableMask]
+        let found = entry & 0xFFFF_FFFF
+        let matches = Self.isZero(found ^ UInt64(Self.tag(key))) & isPossible
+        if (isPossible ^ matches) & (Self.isZero(found) ^ 1) != 0 {
+            return Self.probe(key, self.table, self.tableMask)
         }
-        return Self.probe(key, self.table, self.tableMask)
+        return UInt32(truncatingIfNeeded: entry >> 32 & (0 &- matches))
+    }
+
+    /// 1 if a value below 2⁶³ is zero, else 0; by arithmetic, which the optimiser does not turn into branches.
+    @inline(__always)
+    private static func isZero(_ value: UInt64) -> UInt64 { (value &- 1) >> 63 }
+
+    /// What a word says of its text: Croatian against other languages, Italian against English, travelling, sports.
+    @inline(__always)
+    func profile(_ header: UInt32) -> SIMD4<Int32> { self.profiles[Int(header >> 11 & 31)] }
+
+    /// 1 if a hash may be known, else 0.
+    @inline(__always)
+    private func passesBloom(_ hash: UInt64) -> UInt64 {
+        let bit = hash >> 44
+        return UInt64(self.bloom[Int(truncatingIfNeeded: bit >> 3)] &>> UInt8(truncatingIfNeeded: bit & 7)) & 1
+    }
+
+    /// What a slot of the table holds of a key; never 0.
+    @inline(__always)
+    private static func tag(_ key: UInt64) -> UInt32 {
+        let tag = UInt32(truncatingIfNeeded: key >> 20)
+        return tag == 0 ? 1 : tag
     }
 
     /// The lookup behind the filter; it takes what it reads, so that callers keep the rest in registers.
     @inline(never)
     private static func probe(_ key: UInt64, _ table: UnsafePointer<UInt64>, _ mask: Int) -> UInt32 {
-        var tag = UInt32(truncatingIfNeeded: key >> 20)
-        if tag == 0 {
-            tag = 1
-        }
+        let tag = Self.tag(key)
         var slot = Int(truncatingIfNeeded: key) & mask
         while true {
             let entry = table[slot]

@@ -133,7 +133,7 @@ struct HashtagParts {
                 body(index, 1, 0)
                 continue
             }
-            let found = self.data.record(Tokenizer.key(hash.hash))
+            let found = self.data.record(hash.hash)
             guard found != 0 else { continue }
             let header = self.data.pool[Int(found)]
             if Roles(header >> 16).contains(.affix) {

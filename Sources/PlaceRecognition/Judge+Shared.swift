@@ -21,9 +21,6 @@ extension Judge {
     /// In a record's detail: the name has another, commoner meaning abroad.
     static let shared: UInt32 = 1024
 
-    /// In a record's detail: a word of travelling, staying, sea or sights.
-    static let travel: UInt32 = 2048
-
     /// Takes from a shared name in a foreign text what it cannot prove; false for other names and texts.
     func weighShared(_ surroundings: Surroundings, _ reading: inout Reading) -> Bool {
         let first = self.tokens[reading.words.lowerBound]

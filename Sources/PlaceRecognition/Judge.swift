@@ -32,7 +32,7 @@ struct Judge {
             let token = self.tokens[index]
             if token.isHashtag {
                 index = token.record == 0 ? index &+ self.splitHashtag(index) : self.read(from: index)
-            } else if token.opensPhrase || token.record != 0 && token.isCandidate(self.data.pool[Int(token.record)]) {
+            } else if token.shape & (Token.opening | Token.candidate) != 0 {
                 index = self.read(from: index)
             } else {
                 // Unknown, or a word that only says something about its neighbours.
@@ -54,7 +54,7 @@ struct Judge {
     /// What the whole text says, found when the first candidate asks for it.
     mutating func survey() -> TextSurvey {
         if let found = self.foundSurvey { return found }
-        var found = TextSurvey(tokens: self.tokens, pool: self.data.pool, text: self.text)
+        var found = TextSurvey(tokens: self.tokens, data: self.data, text: self.text)
         if found.language == .unknown {
             found.language = TextLanguage(tag: self.context.language)
         }
@@ -79,7 +79,7 @@ struct Judge {
             var next = first + 1
             while next < self.tokens.count, self.joins(next) {
                 hash = Tokenizer.chain(hash, self.tokens[next].hash)
-                let found = self.data.record(Tokenizer.key(hash))
+                let found = self.data.record(hash)
                 if found == 0 { break }
                 header = pool[Int(found)]
                 if pool[Int(found) + 1] & Self.blocker != 0 {
@@ -179,9 +179,6 @@ struct Judge {
 
     /// In a record's detail: the phrase is no place, though its words may be.
     static let blocker: UInt32 = 512
-
-    /// In a record's detail: a word of sports.
-    static let sport: UInt32 = 256
 
     /// The GeoNames id of Croatia.
     static let croatiaID: Int64 = 3_202_326

@@ -36,16 +36,8 @@ public struct PlaceMatcher: Sendable {
             while start < bytes.count {
                 let end = Self.pieceEnd(bytes, from: start)
                 let piece = UnsafeBufferPointer(rebasing: bytes[start..<end])
-                let room = piece.count / 2 + 2
-                withUnsafeTemporaryAllocation(of: Token.self, capacity: room) { buffer in
-                    guard let tokens = buffer.baseAddress else { return }
-                    var tokenizer = Tokenizer(text: piece, data: data, tokens: tokens)
-                    tokenizer.run()
-                    guard tokenizer.hasCandidates else { return }
-                    let words = UnsafeBufferPointer(start: UnsafePointer(tokens), count: tokenizer.count)
-                    var judge = Judge(data: data, text: piece, tokens: words, context: context)
-                    judge.run()
-                    for reading in judge.readings where reading.confidence >= self.minimumConfidence {
+                Self.withReadings(in: piece, data: data, context: context) { reading in
+                    if reading.confidence >= self.minimumConfidence {
                         found.append(reading.mention(in: bytes, offset: start, data: data, position: &position))
                     }
                 }
@@ -54,6 +46,39 @@ public struct PlaceMatcher: Sendable {
         }
         return found
     }
+
+    /// Calls back with what a piece of text is read as, in order.
+    private static func withReadings(
+        in piece: UnsafeBufferPointer<UInt8>,
+        data: GazetteerData,
+        context: TextContext,
+        body: (Reading) -> Void
+    ) {
+        func read(capacity: Int) -> Bool {
+            withUnsafeTemporaryAllocation(of: Token.self, capacity: capacity) { buffer in
+                guard let tokens = buffer.baseAddress else { return true }
+                var tokenizer = Tokenizer(text: piece, data: data, tokens: tokens, capacity: capacity)
+                tokenizer.run()
+                guard tokenizer.hasCandidates else { return !tokenizer.isCut }
+                guard !tokenizer.isCut else { return false }
+                let words = UnsafeBufferPointer(start: UnsafePointer(tokens), count: tokenizer.count)
+                var judge = Judge(data: data, text: piece, tokens: words, context: context)
+                judge.run()
+                judge.readings.forEach(body)
+                return true
+            }
+        }
+        let isDone = piece.count <= Self.stackLength && read(capacity: Self.stackTokens)
+        if !isDone {
+            _ = read(capacity: piece.count / 2 + 2)
+        }
+    }
+
+    /// As many words as the stack takes without asking (1 KiB).
+    private static let stackTokens = 1024 / MemoryLayout<Token>.stride
+
+    /// Texts up to this many bytes seldom have more words than that.
+    private static let stackLength = 224
 
     private static let pieceSize = 1 << 14
 

@@ -26,4 +26,10 @@ struct Roles: OptionSet {
 
     /// The words by which a language is told.
     static let languages: Self = [.croatian, .english, .german, .italian]
+
+    /// Words that stand in every text.
+    static let functionWord: Self = [.preposition, .foreignPreposition, .croatian, .english, .german, .italian]
+
+    /// Where a record's header has the bit of `organisation`.
+    static let organisationShift: UInt32 = 16 + 3
 }

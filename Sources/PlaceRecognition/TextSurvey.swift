@@ -11,51 +11,34 @@ struct TextSurvey {
     /// How many words of travelling, staying, sea or sights it has.
     let travelWords: Int
 
-    init(tokens: UnsafeBufferPointer<Token>, pool: UnsafePointer<UInt32>, text: UnsafeBufferPointer<UInt8>) {
-        var croatian = 0
-        var foreign = 0
-        var english = 0
-        var italian = 0
+    init(tokens: UnsafeBufferPointer<Token>, data: GazetteerData, text: UnsafeBufferPointer<UInt8>) {
+        var sum = SIMD4<Int32>(repeating: 0)
+        var croatianLetters: Int32 = 0
         var capitals = 0
         var others = 0
-        var isSport = false
-        var travelWords = 0
-        for index in tokens.indices {
-            let token = tokens[index]
-            if token.isAllCapitals {
-                capitals += 1
-            } else if token.count > 1, token.shape & Token.lower != 0 {
-                others += 1
-            }
-            if token.signature != 0, token.signature != 0xFF {
-                croatian += 1
-            }
-            guard token.record != 0 else {
-                isSport = isSport || Self.isResult(index, tokens, text)
-                continue
-            }
-            let roles = Roles(pool[Int(token.record)] >> 16)
-            let detail = pool[Int(token.record) + 1]
-            travelWords += detail & Judge.travel != 0 ? 1 : 0
-            if detail & Judge.sport != 0 || roles.contains(.organisation) && token.isAllCapitals {
-                isSport = true
-            }
-            let isForeign = !roles.isDisjoint(with: [.english, .german, .italian])
-            english += roles.contains(.english) ? 1 : 0
-            italian += roles.contains(.italian) ? 1 : 0
-            if roles.contains(.croatian) {
-                croatian += isForeign ? 1 : 2
-            } else if isForeign {
-                foreign += roles.contains(.preposition) ? 1 : 2
-            } else if roles.contains(.preposition) {
-                croatian += 1
-            }
+        var clubs = 0
+        var classes: UInt16 = 0
+        // Sums instead of branches: nobody can predict what the next word says.
+        for token in tokens {
+            let header = data.pool[Int(token.record)]
+            let isShouting = token.isAllCapitals ? 1 : 0
+            sum &+= data.profile(header)
+            croatianLetters &+= token.signature &- 1 < 0xFE ? 1 : 0
+            capitals &+= isShouting
+            others &+= token.shape & Token.lower != 0 ? 1 : 0
+            clubs |= isShouting & Int(truncatingIfNeeded: header >> Roles.organisationShift)
+            classes |= token.shape
         }
-        self.language = croatian == foreign ? .unknown : croatian > foreign ? .croatian : .foreign
-        self.isRomance = italian >= english
+        var isSport = sum[3] != 0 || clubs != 0
+        if !isSport, classes >> 8 & Token.digit != 0 {
+            isSport = tokens.indices.contains { Self.isResult($0, tokens, text) }
+        }
+        let balance = sum[0] + croatianLetters
+        self.language = balance == 0 ? .unknown : balance > 0 ? .croatian : .foreign
+        self.isRomance = sum[1] >= 0
         self.isShouted = capitals > 2 && capitals > others * 2
         self.isSport = isSport
-        self.travelWords = travelWords
+        self.travelWords = Int(sum[2])
     }
 
     /// Whether a number is the first part of a match's result, as in 2:0.
@@ -65,7 +48,8 @@ struct TextSurvey {
         _ text: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         let token = tokens[index]
-        guard token.shape >> 8 == Token.letterDigit, token.count <= 2, index + 1 < tokens.count else { return false }
+        guard token.record == 0, token.shape >> 8 == Token.letterDigit, token.count <= 2, index + 1 < tokens.count
+        else { return false }
         let next = tokens[index + 1]
         return next.shape >> 8 == Token.letterDigit && next.count <= 2 && next.start == token.end + 1
             && text[Int(token.end)] == UInt8(ascii: ":")

@@ -4,7 +4,7 @@ struct Token {
     var start: Int32
     /// The byte behind the last.
     var end: Int32
-    /// The hash of the folded bytes; the key of a lookup once finished.
+    /// The hash of the folded bytes.
     var hash: UInt64
     /// Where the word's candidates and roles lie in the pool; 0 for none.
     var record: UInt32
@@ -23,6 +23,8 @@ struct Token {
     static let mark: UInt16 = 32
     /// The class of a digit.
     static let letterDigit: UInt16 = letter | digit
+    /// In the low byte: the word alone may name a place.
+    static let candidate: UInt16 = 16
     /// In the low byte: the word is a whole hashtag.
     static let hashtag: UInt16 = 64
 
@@ -59,6 +61,23 @@ struct Token {
 /// What stands between two words.
 struct Gap: OptionSet {
     let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// What a separator of the table of bytes says.
+    @inline(__always)
+    init(entry: UInt32) { self.rawValue = UInt8(truncatingIfNeeded: entry >> 24) }
+
+    /// What a character beyond ASCII that is no letter says.
+    init(of code: UInt32) {
+        switch code {
+        case 0xA0, 0x200B, 0x200D, 0x2009, 0x202F: self = .space
+        case 0x2010, 0x2011, 0x2013, 0x2014: self = .hyphen
+        case 0x2019, 0x2018: self = .apostrophe
+        case 0x2026: self = .sentence
+        default: self = .other
+        }
+    }
 
     static let space = Self(rawValue: 1)
     static let hyphen = Self(rawValue: 2)

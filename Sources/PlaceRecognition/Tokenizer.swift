@@ -1,14 +1,20 @@
-/// Cuts UTF-8 into words, folds and hashes them, and looks each one up.
+/// Cuts UTF-8 into words, folds and hashes them, and looks up those of a text that may name a place.
 ///
 /// Handles (`@name`), URLs, domains and e-mail addresses are left out. The text
-/// is read only; `tokens` belongs to the caller, holds at least half as many
-/// entries as the text has bytes and one more, and aliases nothing.
+/// is read only; `tokens` belongs to the caller, has room for `capacity` entries
+/// and aliases nothing. A text has at most half as many words as bytes, and one.
+///
+/// Most texts name no place. So each word meets only the gate, two bits by its
+/// hash; what all words of a text are is looked up behind it.
 struct Tokenizer {
     let text: UnsafePointer<UInt8>
     let end: Int
     let data: GazetteerData
     let tokens: UnsafeMutablePointer<Token>
+    let capacity: Int
     var count = 0
+    /// Whether the text has more words than there is room for.
+    var isCut = false
     var gap: Gap = [.newline]
     /// Whether any word may name a place: most texts end here.
     var hasCandidates = false
@@ -17,12 +23,13 @@ struct Tokenizer {
 
     static let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-    init(text: UnsafeBufferPointer<UInt8>, data: GazetteerData, tokens: UnsafeMutablePointer<Token>) {
+    init(text: UnsafeBufferPointer<UInt8>, data: GazetteerData, tokens: UnsafeMutablePointer<Token>, capacity: Int) {
         // An empty buffer may have no address; any will do then.
         self.text = text.baseAddress ?? UnsafeRawPointer(data.bloom).assumingMemoryBound(to: UInt8.self)
         self.end = text.count
         self.data = data
         self.tokens = tokens
+        self.capacity = capacity
     }
 
     /// The key of a hash, as the build script makes it.
@@ -39,65 +46,61 @@ struct Tokenizer {
         (((hash << 23) | (hash >> 41)) ^ word) &* Self.golden
     }
 
-    /// Cuts the whole text.
+    /// Cuts the whole text; looks up its words if any may name a place.
     mutating func run() {
         let classes = self.data.bytes
         var index = 0
         while index < self.end {
             let byte = self.text[index]
-            if classes[Int(byte)] != 0 {
-                index = self.asciiWord(at: index)
-            } else if byte == 0x20 {
-                self.gap.insert(.space)
+            let entry = classes[Int(byte)]
+            if entry & Self.separator != 0 {
+                self.gap.formUnion(Gap(entry: entry))
                 index &+= 1
-            } else if byte < 0x80 {
-                index = self.punctuation(byte, at: index)
+            } else if entry != 0 {
+                index = self.asciiWord(at: index, entry: entry)
             } else {
-                let (code, length) = self.decode(at: index)
-                if self.isLetter(code) {
-                    index = self.word(from: index)
-                } else {
-                    self.gap.insert(Self.gap(of: code))
-                    index += length
-                }
+                index = self.special(byte, at: index)
             }
         }
-        if self.hasCandidates {
-            self.finishShapes()
+        if self.hasCandidates, !self.isCut {
+            self.lookUp()
         }
     }
+
+    /// In the table of bytes: a character between words that needs no second look.
+    private static let separator: UInt32 = 1 << 8
 
     // MARK: Words
 
     /// Reads the word that begins with this ASCII letter or digit, and a space behind it; returns where to go on.
     ///
     /// Eight bytes at a time, without a branch per byte: most of the matcher's
-    /// time goes by here. Words with other letters are left to `word(from:)`.
+    /// time goes by here. Words with other letters go on in `word(from:at:_:)`.
     @inline(__always)
-    private mutating func asciiWord(at start: Int) -> Int {
+    private mutating func asciiWord(at start: Int, entry: UInt32) -> Int {
         var index = start
         var hash = WordHash.basis
         var block = AsciiBlock(self.load(at: index))
-        var count = block.count
-        while count == 8 {
+        while block.count == 8 {
             hash = WordHash.mix(hash, block.folded)
             index &+= 8
             block = AsciiBlock(self.load(at: index))
-            count = block.count
         }
-        let width = UInt64(truncatingIfNeeded: count &* 8)
-        if count > 0 {
-            hash = WordHash.mix(hash, block.folded & ((UInt64(1) << width) &- 1))
+        let next = block.next
+        if next >= 0x80 {
+            let begun = WordHash(value: hash, pending: block.letters, count: block.count)
+            return self.word(from: start, at: index &+ block.count, begun)
         }
-        index &+= count
-        let next = UInt8(truncatingIfNeeded: block.raw >> width)
-        let shape = UInt16(truncatingIfNeeded: self.data.bytes[Int(self.text[start])] >> 16) << 8
+        if block.count > 0 {
+            hash = WordHash.mix(hash, block.letters)
+        }
+        index &+= block.count
+        let shape = UInt16(truncatingIfNeeded: entry >> 16) << 8
         if next == 0x20 {
             self.append(from: start, to: index, hash: hash, shape: shape, signature: 0)
             self.gap = .space
             return index &+ 1
         }
-        if next >= 0x80 { return self.word(from: start) }
         if next == UInt8(ascii: ".") || next == UInt8(ascii: "@") || next == UInt8(ascii: ":"),
             let skipped = self.address(from: start, to: index)
         {
@@ -124,34 +127,23 @@ struct Tokenizer {
         return value
     }
 
-    /// Reads the word that begins here, with letters of any kind; returns where it ends.
-    private mutating func word(from start: Int) -> Int {
-        var index = start
-        var hash = WordHash()
-        var classes: UInt32 = 0
-        var first: UInt32 = 0
+    /// Goes on with a word at its first character beyond ASCII; returns where to go on behind the word.
+    private mutating func word(from start: Int, at position: Int, _ begun: WordHash) -> Int {
+        var index = position
+        var hash = begun
         var signature: UInt8 = 0
-        let table = self.data.bytes
-        let end = self.end
-        while true {
-            while index < end {
-                let entry = table[Int(self.text[index])]
-                if entry == 0 { break }
-                hash.add(UInt64(entry & 0xFF))
-                classes |= first == 0 ? 0 : entry
-                first = first == 0 ? entry : first
-                index &+= 1
-            }
-            guard index < end, self.text[index] >= 0x80 else { break }
+        while index < self.end, self.text[index] >= 0x80 {
             let (code, length) = self.decode(at: index)
             guard self.isLetter(code) else { break }
-            let entry = self.fold(code, at: index, length: length, into: &hash, &signature)
-            if entry == 0 { break }
-            classes |= first == 0 ? 0 : entry
-            first = first == 0 ? entry : first
+            _ = self.fold(code, at: index, length: length, into: &hash, &signature)
             index &+= length
+            var block: AsciiBlock
+            repeat {
+                block = AsciiBlock(self.load(at: index))
+                hash.add(block.letters, count: block.count)
+                index &+= block.count
+            } while block.count == 8
         }
-        index = max(index, start + 1)
         if index < self.end {
             let next = self.text[index]
             if next == UInt8(ascii: ":") || next == UInt8(ascii: ".") || next == UInt8(ascii: "@"),
@@ -160,64 +152,109 @@ struct Tokenizer {
                 return skipped
             }
         }
-        let shape = UInt16(truncatingIfNeeded: first >> 8 & 0xFF00 | classes >> 16 & 0xFF)
+        let shape = UInt16(truncatingIfNeeded: self.entry(self.decode(at: start).0) >> 8 & 0xFF00)
         self.append(from: start, to: index, hash: hash.hash, shape: shape, signature: signature)
         return index
     }
 
-    /// Adds the classes of the letters behind the first, which nobody asks for in texts without candidates.
-    private func finishShapes() {
-        for index in 0..<self.count {
-            let token = self.tokens[index]
-            guard token.shape & ~Token.opening & 0xFF == 0, token.count > 1 else { continue }
-            guard token.isCapitalised else {
-                let isNumber = token.shape >> 8 & Token.digit != 0
-                self.tokens[index].shape |= Token.letter | (isNumber ? Token.digit : Token.lower)
-                continue
-            }
-            var classes: UInt32 = 0
-            for position in Int(token.start) + 1..<Int(token.end) {
-                classes |= self.data.bytes[Int(self.text[position])]
-            }
-            self.tokens[index].shape |= UInt16(truncatingIfNeeded: classes >> 16 & 0xFF)
-        }
-    }
-
     @inline(__always)
     private mutating func append(from start: Int, to end: Int, hash: UInt64, shape: UInt16, signature: UInt8) {
-        let record = self.data.record(Self.key(hash))
-        let token = Token(
+        guard self.count < self.capacity else {
+            self.isCut = true
+            return
+        }
+        self.tokens[self.count] = Token(
             start: Int32(truncatingIfNeeded: start),
             end: Int32(truncatingIfNeeded: end),
             hash: hash,
-            record: record,
+            record: 0,
             shape: shape,
             signature: signature,
             gap: self.gap
         )
-        self.tokens[self.count] = token
         if self.isOpen {
-            self.closePhrase(hash)
+            self.closePhrase()
         }
-        if record != 0 {
-            let header = self.data.pool[Int(record)]
-            self.hasCandidates = self.hasCandidates || token.isCandidate(header)
-            self.isOpen = header & Self.continues != 0
+        if self.data.passesGate(hash, isCapitalised: shape & (Token.upper << 8 | Token.hashtag) != 0) {
+            self.inspect()
         }
         self.count &+= 1
         self.gap = []
     }
 
+    /// Looks up the last word, which passed the gate, by itself and as the second of a name.
+    @inline(never)
+    private mutating func inspect() {
+        if self.hasCandidates { return }
+        let token = self.tokens[self.count]
+        let header = self.data.pool[Int(self.data.record(token.hash))]
+        self.isOpen = header & Self.continues != 0
+        self.hasCandidates = token.isCandidate(header) || self.count > 0 && self.goesOn(at: self.count)
+    }
+
     /// Looks whether a word goes on with the phrase that the word before it may begin.
     @inline(never)
-    private mutating func closePhrase(_ hash: UInt64) {
+    private mutating func closePhrase() {
         self.isOpen = false
-        guard self.gap.isDisjoint(with: [.other, .newline, .sentence, .at]) else { return }
-        let last = self.count &- 1
-        if self.data.record(Self.key(Self.chain(self.tokens[last].hash, hash))) != 0 {
-            self.tokens[last].shape |= Token.opening
-            self.hasCandidates = true
+        self.hasCandidates = self.hasCandidates || self.goesOn(at: self.count)
+    }
+
+    /// Whether a word and the one before it begin a known phrase.
+    private func goesOn(at index: Int) -> Bool {
+        guard self.tokens[index].gap.isDisjoint(with: [.other, .newline, .sentence, .at]) else { return false }
+        return self.data.record(Self.chain(self.tokens[index &- 1].hash, self.tokens[index].hash)) != 0
+    }
+
+    /// Looks up all words and what else the judge asks of them.
+    private func lookUp() {
+        for index in 0..<self.count {
+            self.tokens[index].record = self.data.recordOfMany(self.tokens[index].hash)
         }
+        var before: UInt32 = 0
+        for index in 0..<self.count {
+            let token = self.tokens[index]
+            let header = self.data.pool[Int(token.record)]
+            if before & Self.continues != 0, self.goesOn(at: index), self.mayBegin(before, header, at: index &- 1) {
+                self.tokens[index &- 1].shape |= Token.opening
+            }
+            let candidate = token.isCandidate(header) ? Token.candidate : 0
+            self.tokens[index].shape = token.shape | self.innerShape(token) | candidate
+            before = header
+        }
+    }
+
+    /// Whether a phrase that begins with these two words may be a name; one of function words alone needs a capital.
+    private func mayBegin(_ first: UInt32, _ second: UInt32, at index: Int) -> Bool {
+        self.tokens[index].isCapitalised || Roles(first >> 16).isDisjoint(with: .functionWord)
+            || Roles(second >> 16).isDisjoint(with: .functionWord)
+    }
+
+    /// The classes of the characters behind the first.
+    @inline(__always)
+    private func innerShape(_ token: Token) -> UInt16 {
+        if !token.isCapitalised {
+            let isNumber = token.shape >> 8 & Token.digit != 0
+            return token.count > 1 ? Token.letter | (isNumber ? Token.digit : Token.lower) : 0
+        }
+        return token.isHashtag ? 0 : self.capitalisedShape(token)
+    }
+
+    private func capitalisedShape(_ token: Token) -> UInt16 {
+        var classes: UInt32 = 0
+        var index = Int(token.start)
+        index += self.decode(at: index).1
+        while index < Int(token.end) {
+            let byte = self.text[index]
+            if byte < 0x80 {
+                classes |= self.data.bytes[Int(byte)]
+                index &+= 1
+            } else {
+                let (code, length) = self.decode(at: index)
+                classes |= self.entry(code)
+                index &+= length
+            }
+        }
+        return UInt16(truncatingIfNeeded: classes >> 16 & 0xFF)
     }
 
     /// In a record's header: phrases begin with the word.
@@ -264,7 +301,13 @@ struct Tokenizer {
         if lead >= 0xF0, index + 3 < self.end {
             return (0x1F600, 4)
         }
-        return (0xFFFD, 1)
+        return (lead < 0x80 ? UInt32(lead) : 0xFFFD, 1)
+    }
+
+    /// The table's entry of a letter; those beyond the table have no case.
+    @inline(__always)
+    private func entry(_ code: UInt32) -> UInt32 {
+        code < 0x530 ? self.data.folding[Int(code)] : UInt32(Token.letter) << 16
     }
 
     /// Whether a code point belongs into words.
@@ -277,33 +320,16 @@ struct Tokenizer {
         return code >= 0x3005 && code < 0xFE00 && !(0x3008...0x3020).contains(code) && code != 0x30FB
     }
 
-    /// What a character that is no letter says about the words around it.
-    private static func gap(of code: UInt32) -> Gap {
-        switch code {
-        case 0xA0, 0x200B, 0x200D, 0x2009, 0x202F: .space
-        case 0x2010, 0x2011, 0x2013, 0x2014: .hyphen
-        case 0x2019, 0x2018: .apostrophe
-        case 0x2026: .sentence
-        default: .other
-        }
-    }
-
     // MARK: Punctuation
 
-    /// Takes one ASCII character that is no letter; returns where to go on.
-    private mutating func punctuation(_ byte: UInt8, at index: Int) -> Int {
-        switch byte {
-        case 0x20, 0x09: self.gap.insert(.space)
-        case 0x0A, 0x0D: self.gap.insert(.newline)
-        case UInt8(ascii: "-"): self.gap.insert(.hyphen)
-        case UInt8(ascii: "'"): self.gap.insert(.apostrophe)
-        case UInt8(ascii: "."): self.gap.insert(.period)
-        case UInt8(ascii: "!"), UInt8(ascii: "?"): self.gap.insert(.sentence)
-        case UInt8(ascii: "#"): return self.hashtag(at: index)
-        case UInt8(ascii: "@"): return self.handle(at: index)
-        default: self.gap.insert(.other)
-        }
-        return index + 1
+    /// Takes what needs a look: a hashtag, a handle or a character beyond ASCII; returns where to go on.
+    private mutating func special(_ byte: UInt8, at index: Int) -> Int {
+        if byte == UInt8(ascii: "#") { return self.hashtag(at: index) }
+        if byte == UInt8(ascii: "@") { return self.handle(at: index) }
+        let (code, length) = self.decode(at: index)
+        if self.isLetter(code) { return self.word(from: index, at: index, WordHash()) }
+        self.gap.formUnion(Gap(of: code))
+        return index + length
     }
 
     /// Skips a handle; a lone @ says "at".
@@ -398,7 +424,7 @@ struct Tokenizer {
             guard entry != 0, entry >> 16 & UInt32(Token.upper) == 0 else { return false }
             hash.add(UInt64(entry & 0xFF))
         }
-        let record = self.data.record(Self.key(hash.hash))
+        let record = self.data.record(hash.hash)
         return record != 0 && Roles(self.data.pool[Int(record)] >> 16).contains(.topLevelDomain)
     }
 

@@ -194,18 +194,20 @@ class Builder:
 
     # Flags
 
-    def flags_of(self, text: str, kind: str, given: tuple[str, ...], place: dict) -> int:
+    def flags_of(self, text: str, kind: str, cases: int, given: tuple[str, ...], place: dict) -> int:
         bits = 0
+        is_croatian = place["country"] == "HR"
         for flag in given:
             bits |= FLAGS[flag]
-        if "plain" in given and place["country"] != "HR":
+        if "plain" in given and not is_croatian:
             bits |= pack.NEEDS_CAPITAL
         if "fixed" in given:
-            return bits
+            return bits | (pack.NEVER_LOWER if kind == "abbreviation" and not is_croatian else 0)
         if self.data.is_common_croatian(text):
             bits |= FLAGS["common"]
-            if place["rank"] < WELL_KNOWN and kind not in ("hashtag", "abbreviation"):
-                # What the matcher takes from a common word in lower case is more than any context gives back.
+            # What the matcher takes from these in lower case is more than any context gives back.
+            is_name = is_croatian and kind == "name" and cases != inflect.V
+            if kind != "hashtag" and not (is_name and place["rank"] >= WELL_KNOWN):
                 bits |= pack.NEVER_LOWER
         if self.data.is_common_foreign(text):
             bits |= FLAGS["commonForeign"]
@@ -223,13 +225,14 @@ class Builder:
             place["rank"] = min(127, place["fame"])
             place["kind"] = KINDS.index(place["kind"])
             for text, kind, cases, flags in place["names"]:
-                self.lexicon.add(text, index, kind, cases, self.flags_of(text, kind, flags, place))
+                self.lexicon.add(text, index, kind, cases, self.flags_of(text, kind, cases, flags, place))
         context.load(self.lexicon, os.path.join(HERE, "tables", "context.txt"))
         bloom, table, pool = self.lexicon.pack()
         records, regions, names = pack.place_records(self.places, self.regions)
-        by_byte = fold.TABLE[:128] + [0] * 128
+        by_byte = [fold.by_byte(code) for code in range(256)]
         folding = b"".join(value.to_bytes(4, "little") for value in by_byte + fold.TABLE)
-        return [folding, bloom, table, pool, records, regions, names, pack.grid(self.places)]
+        words = [self.lexicon.gate(), self.lexicon.pack_profiles()]
+        return [folding, bloom, table, pool, records, regions, names, pack.grid(self.places), *words]
 
 
 DEFAULT_FAME = {

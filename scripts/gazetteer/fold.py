@@ -49,6 +49,18 @@ def entry(code: int) -> int:
 
 TABLE = [entry(code) for code in range(LIMIT)]
 
+# What a character between two words says, by the bits of the matcher's gaps: those that need no second look.
+SEPARATOR = 1 << 8
+GAPS = {" ": 1, "\t": 1, "-": 2, ".": 4, "\n": 16, "\r": 16, "!": 32, "?": 32, "'": 128}
+OTHER = 8
+
+
+def by_byte(code: int) -> int:
+    """The table's word for one byte of UTF-8: a letter's or digit's entry, a separator's gap, 0 for what needs a look."""
+    if code >= 0x80 or chr(code) in "#@":
+        return 0
+    return TABLE[code] or SEPARATOR | GAPS.get(chr(code), OTHER) << 24
+
 
 def pieces(text: str) -> list[str]:
     """The words of a name, cut as the matcher cuts text."""
@@ -102,6 +114,7 @@ def chain(value: int, word: int) -> int:
 
 
 def final(value: int) -> int:
+    """The key of a hash in the table."""
     value ^= value >> 32
     value = value * GOLDEN & MASK
     return value ^ value >> 29
@@ -113,7 +126,7 @@ def phrase(text: str) -> tuple[list[int], int]:
     for index, word in enumerate(pieces(text)):
         raw, mark = folded(word)
         value = word_hash(raw) if index == 0 else chain(value, word_hash(raw))
-        prefixes.append(final(value))
+        prefixes.append(value)
         if index == 0:
             signature = mark
         elif signature or mark:

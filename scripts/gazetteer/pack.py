@@ -10,6 +10,15 @@ import struct
 import fold
 
 BLOOM_BITS = 20
+GATE_BITS = 20
+# In the gate: the word may name a place or begin a name; it may do so with a capital or a hash sign only.
+OPEN, OPEN_TO_CAPITALS = 1, 2
+# Bits of roles: prepositions and words that tell a language are function words.
+PREPOSITION, FOREIGN_PREPOSITION, CROATIAN, ENGLISH, GERMAN, ITALIAN = 1, 2, 64, 128, 256, 512
+FUNCTION_WORD = PREPOSITION | FOREIGN_PREPOSITION | CROATIAN | ENGLISH | GERMAN | ITALIAN
+# Bits of details.
+SPORT, TRAVEL = 256, 2048
+PROFILES = 32
 NULL = -(1 << 31)
 # Beyond the nine flags that are stored: the spelling is a place in capitals only, or with a capital or a hash sign only.
 NEEDS_CAPITAL = 1 << 9
@@ -24,6 +33,10 @@ class Lexicon:
         self.candidates: dict[int, dict[tuple[int, int, int], list[int]]] = {}
         self.roles: dict[int, list[int]] = {}
         self.continues: set[int] = set()
+        # The words that are names themselves, and the first two words of longer names.
+        self.single: set[int] = set()
+        self.pairs: set[tuple[int, int]] = set()
+        self.profiles: list[tuple[int, int, int, int]] = [(0, 0, 0, 0)]
         self.seen: dict[int, str] = {}
 
     def touch(self, key: int, text: str) -> None:
@@ -38,6 +51,10 @@ class Lexicon:
             return
         self.touch(prefixes[-1], text)
         self.continues.update(prefixes[:-1])
+        if len(prefixes) == 1:
+            self.single.add(prefixes[0])
+        else:
+            self.pairs.add(tuple(fold.word_hash(fold.folded(word)[0]) for word in fold.pieces(text)[:2]))
         slot = self.candidates.setdefault(prefixes[-1], {})
         entry = slot.setdefault((place, KINDS[kind], signature), [0, flags])
         entry[0] |= cases
@@ -54,30 +71,79 @@ class Lexicon:
         slot[0] |= bits
         slot[1] |= detail
 
+    def never_lower(self, key: int) -> bool:
+        """Whether the spelling is a place with a capital or a hash sign only."""
+        return all(flags & (NEEDS_CAPITAL | NEVER_LOWER) for _, flags in self.candidates[key].values())
+
+    def gate(self) -> bytes:
+        """Two bits for each hash of a word: most texts have no word that passes, and end there.
+
+        A longer name opens it to its first word, or to the second when the first is a function word;
+        when both are, only with a capital.
+        """
+        bits = {value: OPEN_TO_CAPITALS if self.never_lower(value) else OPEN for value in self.single}
+        for first, second in self.pairs:
+            word = second if self.is_function_word(first) and not self.is_function_word(second) else first
+            bits[word] = bits.get(word, 0) | (OPEN_TO_CAPITALS if self.is_function_word(word) else OPEN)
+        gate = bytearray(1 << (GATE_BITS - 2))
+        for value, opening in bits.items():
+            slot = value >> (64 - GATE_BITS)
+            gate[slot >> 2] |= opening << (slot & 3) * 2
+        return bytes(gate)
+
+    def is_function_word(self, value: int) -> bool:
+        return self.roles.get(value, (0, 0))[0] & FUNCTION_WORD != 0
+
+    def profile(self, roles: int, detail: int) -> int:
+        """Where the profiles have what a word says of its text.
+
+        That is Croatian against other languages, Italian against English, travelling, and sports. A word of
+        both languages says half of a word of one, and so does a preposition of a language that is not told.
+        """
+        is_preposition, is_foreign = roles & PREPOSITION, roles & (ENGLISH | GERMAN | ITALIAN)
+        if roles & CROATIAN:
+            language = 1 if is_foreign else 2
+        elif is_foreign:
+            language = -1 if is_preposition else -2
+        else:
+            language = 1 if is_preposition else 0
+        romance = bool(roles & ITALIAN) - bool(roles & ENGLISH)
+        found = (language, romance, bool(detail & TRAVEL), bool(detail & SPORT))
+        if found not in self.profiles:
+            self.profiles.append(found)
+        return self.profiles.index(found)
+
+    def pack_profiles(self) -> bytes:
+        if len(self.profiles) > PROFILES:
+            raise SystemExit(f"{len(self.profiles)} profiles of words, room for {PROFILES}")
+        return b"".join(struct.pack("<4i", *profile) for profile in self.profiles)
+
     def pack(self) -> tuple[bytes, bytes, bytes]:
-        """The Bloom filter, the table and the pool of candidate lists."""
-        keys = sorted(set(self.candidates) | set(self.roles) | self.continues)
-        pool, known = [0], {}
+        """The Bloom filter, the table and the pool of candidate lists; record 0 says nothing of a word."""
+        # Words with a role first: they stand in every text, and so share a few cache lines.
+        keys = sorted(set(self.candidates) | set(self.roles) | self.continues, key=lambda key: (key not in self.roles, key))
+        pool, known = [0, 0], {}
         size = 1
         while size * 3 < len(keys) * 4:
             size *= 2
         table = [(0, 0)] * size
         bloom = bytearray(1 << (BLOOM_BITS - 3))
-        for key in keys:
-            roles, detail = self.roles.get(key, (0, 0))
-            found = sorted(self.candidates.get(key, {}).items())
+        for value in keys:
+            roles, detail = self.roles.get(value, (0, 0))
+            found = sorted(self.candidates.get(value, {}).items())
             capital = found and all(flags & NEEDS_CAPITAL for (_, _, _), (_, flags) in found)
-            never_lower = found and all(flags & (NEEDS_CAPITAL | NEVER_LOWER) for (_, _, _), (_, flags) in found)
-            bits = (1 << 8 if key in self.continues else 0) | (1 << 9 if capital else 0) | (1 << 10 if never_lower else 0)
-            record = [len(found) | bits | roles << 16, detail]
+            never_lower = found and self.never_lower(value)
+            bits = (1 << 8 if value in self.continues else 0) | (1 << 9 if capital else 0) | (1 << 10 if never_lower else 0)
+            record = [len(found) | bits | self.profile(roles, detail) << 11 | roles << 16, detail]
             for (place, kind, signature), (cases, flags) in found:
                 record += [place | kind << 20 | (flags & 0x1FF) << 23, cases | signature << 8]
             frozen = tuple(record)
             if frozen not in known:
                 known[frozen] = len(pool)
                 pool += record
-            bit = key >> (64 - BLOOM_BITS)
+            bit = value >> (64 - BLOOM_BITS)
             bloom[bit >> 3] |= 1 << (bit & 7)
+            key = fold.final(value)
             tag = (key >> 20) & 0xFFFFFFFF or 1
             slot = key & (size - 1)
             while table[slot][0]:
