@@ -51,6 +51,8 @@ public struct Evidence: OptionSet, Sendable, Hashable {
     public static let capitalisedNeighbour = Self(rawValue: 1 << 18)
     /// A word of travelling or staying stands near.
     public static let motion = Self(rawValue: 1 << 19)
+    /// Only places abroad are named beside it.
+    public static let abroad = Self(rawValue: 1 << 20)
 }
 
 extension Evidence: CustomStringConvertible {
@@ -64,7 +66,8 @@ extension Evidence: CustomStringConvertible {
             (.home, "author's home"), (.withoutDiacritics, "without diacritics"),
             (.otherDiacritics, "other diacritics"), (.commonWord, "also a common word"),
             (.person, "beside a person's name"), (.organisation, "beside an organisation"),
-            (.capitalisedNeighbour, "beside another name"), (.severalPlaces, "one of several places"),
+            (.capitalisedNeighbour, "beside another name"), (.abroad, "places abroad near"),
+            (.severalPlaces, "one of several places"),
         ]
         let found = words.filter { self.contains($0.0) }.map(\.1)
         return found.isEmpty ? "known name" : found.joined(separator: ", ")

@@ -106,7 +106,8 @@ struct GazetteerData {
     @inline(__always)
     private static func isZero(_ value: UInt64) -> UInt64 { (value &- 1) >> 63 }
 
-    /// What a word says of its text: Croatian against other languages, Italian against English, travelling, sports.
+    /// What a word says of its text: Croatian against other languages, Italian against English, travelling against
+    /// things that bear the names of places, sports.
     @inline(__always)
     func profile(_ header: UInt32) -> SIMD4<Int32> { self.profiles[Int(header >> 11 & 31)] }
 

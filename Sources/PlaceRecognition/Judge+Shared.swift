@@ -28,12 +28,15 @@ extension Judge {
         let isShared = self.data.pool[Int(first.record) + 1] & Self.shared != 0
         guard isShared || reading.evidence.contains(.commonWord) else { return false }
         let isForeign = surroundings.language == .foreign
+        let isAcronym = first.isAllCapitals && first.count <= 4 && !surroundings.isShouted
+        reading.isShared = true
         var penalty = isForeign ? Self.unsupportedPenalty : isShared && first.count <= 4 ? Self.unknownPenalty : 0
-        if first.isAllCapitals, first.count <= 4, !surroundings.isShouted {
-            penalty += Self.acronymPenalty
-        }
-        penalty -= min(2, surroundings.travelWords) * Self.travelSupport
-        if !reading.evidence.isDisjoint(with: [.preposition, .head, .motion]) {
+        penalty += isAcronym ? Self.acronymPenalty : 0
+        penalty -= max(-2, min(isAcronym ? 0 : 2, surroundings.travelWords)) * Self.travelSupport
+        penalty -= reading.evidence.contains(.home) ? Self.travelSupport : 0
+        // People buy from Zara, land at KRK and live in Cres Street: there a preposition says nothing.
+        let isOtherThing = isAcronym || surroundings.travelWords < 0 || reading.evidence.contains(.organisation)
+        if !isOtherThing, !reading.evidence.isDisjoint(with: [.preposition, .head, .motion]) {
             penalty -= Self.unsupportedPenalty
         }
         if reading.evidence.contains(.lowerCase), isForeign {

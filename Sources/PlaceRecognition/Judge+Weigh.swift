@@ -8,7 +8,7 @@ struct Surroundings {
     var isShouted = false
     var isSport = false
     var language: TextLanguage = .unknown
-    /// How many words of travelling the text has.
+    /// How many words of travelling the text has, less those of things.
     var travelWords = 0
 }
 
@@ -177,10 +177,10 @@ extension Judge {
         }
         self.weighPreposition(candidate, surroundings, &reading)
         self.weighAdjectival(candidate, words, surroundings, &reading)
+        self.weighHome(candidate, &reading)
         if isCroatian, !self.weighShared(surroundings, &reading), rank < 120, surroundings.language == .foreign {
             self.weighForeign(words, rank, surroundings, &reading)
         }
-        self.weighHome(candidate, isCroatian, &reading)
         switch MentionKind(code: candidate.kind) {
         case .adjective:
             reading.score = min(Self.adjectiveLimit, reading.score - (candidate.has(Candidate.plain) ? 24 : 10))
@@ -360,7 +360,7 @@ extension Judge {
         guard words.count == 1, reading.evidence.isDisjoint(with: [.preposition, .head, .wholeHashtag]) else { return }
         if reading.evidence.contains(.lowerCase) {
             reading.score -= Self.foreignLowerPenalty
-        } else if reading.evidence.contains(.sentenceStart), rank < 100, surroundings.travelWords == 0 {
+        } else if reading.evidence.contains(.sentenceStart), rank < 100, surroundings.travelWords <= 0 {
             reading.score -= 10
         }
         if reading.end - reading.start <= 4 {
@@ -416,7 +416,7 @@ extension Judge {
         }
     }
 
-    private func weighHome(_ candidate: Candidate, _ isCroatian: Bool, _ reading: inout Reading) {
+    private func weighHome(_ candidate: Candidate, _ reading: inout Reading) {
         guard let home = self.context.home, home.confidence >= 0.5 else { return }
         let region = self.data.region(candidate.place)
         if let id = home.placeID, id == self.data.id(candidate.place) {

@@ -82,7 +82,7 @@ struct Judge {
                 let found = self.data.record(hash)
                 if found == 0 { break }
                 header = pool[Int(found)]
-                if pool[Int(found) + 1] & Self.blocker != 0 {
+                if pool[Int(found) + 1] & Self.blocker != 0, !self.isName(first, before: next) {
                     return next + 1
                 }
                 if header & 0xFF > 0 {
@@ -106,6 +106,13 @@ struct Judge {
             self.keep(shorter)
         }
         return first + 1
+    }
+
+    /// Whether a word is a name, though it begins a phrase that is none: to Split from London, not split from.
+    private func isName(_ first: Int, before next: Int) -> Bool {
+        let token = self.tokens[first]
+        return token.isCapitalised && !token.isAllCapitals && token.gap == .space
+            && !self.tokens[next].isCapitalised && !self.roles(next).isDisjoint(with: .functionWord)
     }
 
     /// Keeps a reading that callers might want.
@@ -153,6 +160,8 @@ struct Judge {
     // MARK: After the first pass
 
     /// Places in Croatia in one text speak for each other; none speaks for itself.
+    ///
+    /// Where only places abroad are named, they speak against names that mean something else as well.
     private mutating func weighNeighbours() {
         var first: Int?
         var areSeveral = false
@@ -165,9 +174,34 @@ struct Judge {
             if areSeveral || self.readings[index].place != first {
                 self.readings[index].score += 4 + self.readings[index].unsupported
                 self.readings[index].evidence.insert(.neighbour)
+            } else if self.readings[index].isShared {
+                self.weighAbroad(index)
             }
         }
     }
+
+    /// What places abroad take from the only place in Croatia, whose name they may have too: Pula in Sardegna.
+    private mutating func weighAbroad(_ index: Int) {
+        let abroad = self.readings.indices.filter {
+            let country = self.data.country(self.readings[$0].place)
+            return self.readings[$0].score > 0 && country != 0 && country != Self.croatia
+        }
+        guard !abroad.isEmpty else { return }
+        let behind = self.readings[index].words.upperBound + 1
+        let isWithin = abroad.contains { other in
+            let start = self.readings[other].words.lowerBound
+            let isRegion = self.data.kind(self.readings[other].place) <= PlaceKind.region.rawValue
+            return isRegion && (start == behind || start == behind + 1)
+        }
+        self.readings[index].score -= isWithin ? Self.withinPenalty : min(2, abroad.count) * Self.abroadPenalty
+        self.readings[index].evidence.insert(.abroad)
+    }
+
+    /// What a place abroad takes from a shared name that stands alone, at most twice.
+    private static let abroadPenalty = 16
+
+    /// What it takes when it is a country or region right behind the name.
+    private static let withinPenalty = 56
 
     /// Whether a reading is a place in Croatia, or would be if its name meant nothing else.
     private func isLikely(_ reading: Reading) -> Bool {

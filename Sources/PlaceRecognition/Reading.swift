@@ -14,6 +14,8 @@ struct Reading {
     var evidence: Evidence
     /// The first and the last word.
     var words: ClosedRange<Int>
+    /// Whether the name has another meaning in the language of the text.
+    var isShared = false
     /// What the score lost because the name has another meaning; another place of the country gives it back.
     var unsupported = 0
 

@@ -8,7 +8,7 @@ struct TextSurvey {
     let isShouted: Bool
     /// Whether it is about sports, where towns stand for their clubs.
     let isSport: Bool
-    /// How many words of travelling, staying, sea or sights it has.
+    /// How many words of travelling, staying, sea or sights it has, less those of things that bear the same names.
     let travelWords: Int
 
     init(tokens: UnsafeBufferPointer<Token>, data: GazetteerData, text: UnsafeBufferPointer<UInt8>) {

@@ -54,13 +54,36 @@ import Testing
         "Lungo il fiume la domenica.", "Fiume in piena, strade chiuse.", "Le arbe del giardino.",
     ]
 
+    @Test func `The author's home speaks for a name that means something else as well`() {
+        let home = Home(country: "HR", county: nil, placeID: nil, confidence: 0.9)
+        let sentence = "Split is always a good idea."
+        let away = PlaceMatcher(minimumConfidence: 0).mentions(in: sentence)
+        let atHome = PlaceMatcher(minimumConfidence: 0).mentions(in: sentence, context: TextContext(home: home))
+        #expect(away.allSatisfy { $0.confidence < 0.5 })
+        #expect(atHome.first?.confidence ?? 0 > (away.first?.confidence ?? 0) + 0.1)
+        #expect(atHome.first?.evidence.contains(.home) == true)
+    }
+
     @Test func `Few false friends are taken for places in Croatia`() {
-        let sentences = Self.english + Self.german + Self.italian
+        let sentences = Self.english + Self.german + Self.italian + SharedNameSentences.other
         #expect(sentences.count >= 100)
         let wrong = sentences.filter { sentence in
             PlaceMatcher().mentions(in: sentence).contains { $0.country == "HR" }
         }
         #expect(wrong.count * 20 <= sentences.count, "\(wrong)")
+    }
+
+    @Test func `Most places are found beside them, and few other things are taken for places`() {
+        let found = SharedNameSentences.places.count { name, sentence in
+            PlaceMatcher().mentions(in: sentence).contains { mention in
+                mention.country == "HR" && Gazetteer().place(mention.placeID)?.name.hasSuffix(name) == true
+            }
+        }
+        let wrong = SharedNameSentences.other.reduce(0) { sum, sentence in
+            sum + PlaceMatcher().mentions(in: sentence).count { $0.country == "HR" }
+        }
+        #expect(Double(found) >= 0.9 * Double(SharedNameSentences.places.count), "\(found)")
+        #expect(Double(found) >= 0.92 * Double(found + wrong), "\(found) right, \(wrong) wrong")
     }
 
     @Test(arguments: [

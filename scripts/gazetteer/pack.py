@@ -17,7 +17,7 @@ OPEN, OPEN_TO_CAPITALS = 1, 2
 PREPOSITION, FOREIGN_PREPOSITION, CROATIAN, ENGLISH, GERMAN, ITALIAN = 1, 2, 64, 128, 256, 512
 FUNCTION_WORD = PREPOSITION | FOREIGN_PREPOSITION | CROATIAN | ENGLISH | GERMAN | ITALIAN
 # Bits of details.
-SPORT, TRAVEL = 256, 2048
+SPORT, TRAVEL, THING, FOREIGN = 256, 2048, 4096, 8192
 PROFILES = 32
 NULL = -(1 << 31)
 # Beyond the nine flags that are stored: the spelling is a place in capitals only, or with a capital or a hash sign only.
@@ -97,8 +97,9 @@ class Lexicon:
     def profile(self, roles: int, detail: int) -> int:
         """Where the profiles have what a word says of its text.
 
-        That is Croatian against other languages, Italian against English, travelling, and sports. A word of
-        both languages says half of a word of one, and so does a preposition of a language that is not told.
+        That is Croatian against other languages, Italian against English, travelling against things, and sports. A word of
+        both languages says half of a function word of one, and so does a preposition of a language that is
+        not told, and any other word that is frequent in English or German.
         """
         is_preposition, is_foreign = roles & PREPOSITION, roles & (ENGLISH | GERMAN | ITALIAN)
         if roles & CROATIAN:
@@ -106,9 +107,9 @@ class Lexicon:
         elif is_foreign:
             language = -1 if is_preposition else -2
         else:
-            language = 1 if is_preposition else 0
+            language = 1 if is_preposition else -1 if detail & FOREIGN else 0
         romance = bool(roles & ITALIAN) - bool(roles & ENGLISH)
-        found = (language, romance, bool(detail & TRAVEL), bool(detail & SPORT))
+        found = (language, romance, bool(detail & TRAVEL) - bool(detail & THING), bool(detail & SPORT))
         if found not in self.profiles:
             self.profiles.append(found)
         return self.profiles.index(found)

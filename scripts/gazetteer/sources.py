@@ -24,17 +24,21 @@ BOX = (42.0, 46.8, 13.2, 19.8)
 NEAR = ("BA", "RS", "ME", "SI")
 # Alternate names that mean something else far more often.
 NOT_ALIASES = {"kopar", "most", "reka", "fort", "campi", "castra", "portus", "insula", "city", "cita"}
-# Records of the source that name nothing people would name.
-NOT_PLACES = {"Centar", "Gala", "Plano"}
+# Settlements whose names mean something else nearly always: places, but not looked for in texts.
+SILENT = {"Centar", "Gala", "Plano"}
+# What the source lists as settlements and is a part of one.
+QUARTERS = {"Centar"}
 
 
 class Sources:
     """The packages, read once."""
 
-    def __init__(self, folder: str | None, dump: str | None) -> None:
+    def __init__(self, folder: str | None, dump: str | None, alternates: str | None = None) -> None:
         self.folder = folder or fetch()
         self.common, self.foreign = self.words()
         self.read_cities(dump)
+        if alternates:
+            self.read_alternates(alternates)
 
     def read(self, *path: str):
         full = os.path.join(self.folder, *path)
@@ -61,6 +65,15 @@ class Sources:
             foreign.update((fold.plain(word), fold.plain(lemma)) if word.islower() else ())
         return croatian, foreign
 
+    def telling_words(self) -> list[str]:
+        """The most frequent words of English and German that are none of Croatian: they tell the language."""
+        words: set[str] = set()
+        for language, count in (("en", 1500), ("de", 800)):
+            table = self.read("spacy_lookups_data", "data", f"{language}_lexeme_prob.json.gz")
+            known = (word for word in table if word.isalpha() and len(word) > 2 and fold.plain(word) not in self.common)
+            words.update(word.lower() for word in sorted(known, key=table.get, reverse=True)[:count])
+        return sorted(words)
+
     def is_common_croatian(self, text: str) -> bool:
         return fold.plain(text) in self.common
 
@@ -80,8 +93,6 @@ class Sources:
         self.croatia, self.world = [], []
         for row in small.values():
             if row["countrycode"] == "HR":
-                if row["name"] in NOT_PLACES:
-                    continue
                 self.croatia.append(croatian(row))
             elif row["population"] >= 15000 or self.is_near(row):
                 self.world.append(foreign(row))
@@ -106,6 +117,23 @@ class Sources:
                     "alternatenames": [name for name in cells[3].split(",") if name],
                 }))
 
+    def read_alternates(self, path: str) -> None:
+        """Adds the names in other languages of GeoNames' alternate names, but for historic ones.
+
+        Columns: id, geonameid, language, name, preferred, short, colloquial, historic. What is no language of
+        two letters is a code, a link or a postal code.
+        """
+        known = {city["id"]: city for city in self.croatia}
+        with open(path, encoding="utf-8") as file:
+            for line in file:
+                cells = line.rstrip("\n").split("\t")
+                if len(cells) < 4 or not cells[1].isdigit() or len(cells[2]) != 2 or cells[7:8] == ["1"]:
+                    continue
+                city = known.get(int(cells[1]))
+                if city:
+                    names = {*city["aliases"], *usable(city["name"], [cells[3]])}
+                    city["aliases"] = sorted(names)
+
 
 def croatian(row: dict) -> dict:
     name = row["name"].replace("Ð", "Đ").replace("ð", "đ").replace("–", "-")
@@ -114,7 +142,8 @@ def croatian(row: dict) -> dict:
             "Lokvičič": "Lokvičići", "Vučilčevo": "Vučilčevo"}.get(name, name)
     name = name.removeprefix("Podstrana - ") if name != "Podstrana" else name
     return {
-        "id": row["geonameid"], "name": name, "county": row["admin1code"], "lat": row["latitude"],
+        "id": row["geonameid"], "name": name, "silent": name in SILENT,
+        "kind": "quarter" if name in QUARTERS else "settlement", "county": row["admin1code"], "lat": row["latitude"],
         "lon": row["longitude"], "population": row["population"] or None,
         "aliases": usable(name, row["alternatenames"]) if row["population"] >= 3000 else [],
     }
