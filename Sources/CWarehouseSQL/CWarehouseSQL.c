@@ -725,6 +725,14 @@ static const unsigned char schema_add_previous_run[] = {
 #embed "../Warehouse/SQL/schema/add_previous_run.sql"
 };
 
+static const unsigned char schema_add_record_count[] = {
+#embed "../Warehouse/SQL/schema/add_record_count.sql"
+};
+
+static const unsigned char schema_add_reject_count[] = {
+#embed "../Warehouse/SQL/schema/add_reject_count.sql"
+};
+
 static const unsigned char schema_analysis_runs[] = {
 #embed "../Warehouse/SQL/schema/analysis_runs.sql"
 };
@@ -1115,6 +1123,8 @@ static const struct cwarehousesql_file files[] = {
     {"queries/totals", queries_totals, sizeof queries_totals},
     {"redshift/tuning", redshift_tuning, sizeof redshift_tuning},
     {"schema/add_previous_run", schema_add_previous_run, sizeof schema_add_previous_run},
+    {"schema/add_record_count", schema_add_record_count, sizeof schema_add_record_count},
+    {"schema/add_reject_count", schema_add_reject_count, sizeof schema_add_reject_count},
     {"schema/analysis_runs", schema_analysis_runs, sizeof schema_analysis_runs},
     {"schema/bridge_tweet_hashtags", schema_bridge_tweet_hashtags, sizeof schema_bridge_tweet_hashtags},
     {"schema/bridge_tweet_urls", schema_bridge_tweet_urls, sizeof schema_bridge_tweet_urls},

@@ -4,9 +4,10 @@ public import Warehouse
 ///
 /// Run the ``preparation()``, then ``steps(from:)`` again and again until
 /// ``residualQuery`` answers less than ``tolerance`` or ``stepLimit`` is
-/// reached, and last the ``conclusion(steps:residual:)``. Only its last batch
-/// touches what readers see, in one transaction. Every batch fails where
-/// another analysis has started since: the last to start wins.
+/// reached, and last the ``conclusion(steps:residual:)``. Only its batch
+/// `putokaz-analysis-publish` touches what readers see, in one transaction.
+/// Every batch up to it fails where another analysis has started since: the
+/// last to start wins.
 public struct AnalysisPlan: Sendable, Hashable {
     /// The steps of PageRank in one batch.
     public static let stepsPerBatch = 8
@@ -54,7 +55,7 @@ public struct AnalysisPlan: Sendable, Hashable {
         return [
             try StatementBatch(
                 name: "putokaz-analysis-people",
-                statements: takeOver + (try self.making(people))
+                statements: takeOver + Self.analyzing(Self.facts) + (try self.making(people))
             ),
             try StatementBatch(
                 name: "putokaz-analysis-graph",
@@ -90,12 +91,12 @@ public struct AnalysisPlan: Sendable, Hashable {
         return try StatementBatch(name: "putokaz-analysis-steps-\(done)", statements: statements)
     }
 
-    /// The batches that come after the last step; the last one publishes.
+    /// The batches that come after the last step; the last but one publishes, the last one tells the planner.
     ///
     /// - Parameters:
     ///   - steps: The steps of PageRank that were done.
     ///   - residual: How far the last one moved the ranks.
-    /// - Returns: Three batches.
+    /// - Returns: Four batches.
     /// - Throws: ``WarehouseError`` with code `invalidValue` for a run's name
     ///   that cannot stand in a statement.
     public func conclusion(steps: Int, residual: Double) throws(WarehouseError) -> [StatementBatch] {
@@ -117,8 +118,20 @@ public struct AnalysisPlan: Sendable, Hashable {
                     + (try self.statements(Self.marts.flatMap { ["clear_\($0)", "publish_\($0)"] }))
                     + (try self.statements(["clear_finished_run", "publish_run", "drop_scratch"], values))
             ),
+            try StatementBatch(
+                name: "putokaz-analysis-statistics",
+                statements: Self.analyzing(Self.marts.dropLast(2).map { "mart_\($0)" })
+            ),
         ]
     }
+
+    /// What the analysis reads most of: a loader may have filled it a moment ago.
+    private static let facts = [
+        "fct_tweets", "fct_interactions", "fct_place_mentions", "bridge_tweet_urls", "user_snapshots", "label_words",
+    ]
+
+    /// The statements that tell the planner how large tables are: one that knows nothing may take hours for a join.
+    private static func analyzing(_ tables: [String]) -> [String] { tables.map { "analyze putokaz.\($0)" } }
 
     /// What the last batch replaces; populations need the people, the kept ranks the lists.
     private static let marts = [
@@ -132,7 +145,7 @@ public struct AnalysisPlan: Sendable, Hashable {
         var statements: [String] = []
         for name in names {
             statements += try self.statements(["make_\(name)"])
-            statements.append("analyze putokaz.scratch_\(name)")
+            statements += Self.analyzing(["scratch_\(name)"])
         }
         return statements
     }

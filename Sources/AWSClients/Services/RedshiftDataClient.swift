@@ -84,7 +84,8 @@ public struct RedshiftDataClient: Sendable {
 
     /// Waits until a statement or a batch has ended well.
     ///
-    /// It asks after 10 ms, then after pauses that grow by half to two seconds.
+    /// It asks after 10 ms, then after pauses that grow by 4 percent to two seconds: so it waits a
+    /// twenty-fifth longer than it must.
     ///
     /// - Parameters:
     ///   - id: The identifier.
@@ -115,7 +116,7 @@ public struct RedshiftDataClient: Sendable {
                     )
                 }
                 try await self.service.connection.pause(min(pause, left))
-                pause = min(pause * 1.5, .seconds(2))
+                pause = min(pause * 1.04, .seconds(2))
             }
         }
     }

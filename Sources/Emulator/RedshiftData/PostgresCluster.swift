@@ -94,7 +94,10 @@ public final class PostgresCluster: Sendable {
             ("listen_addresses", ""), ("unix_socket_directories", socketFolder), ("unix_socket_permissions", "0700"),
             ("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off"), ("wal_level", "minimal"),
             ("max_wal_senders", "0"), ("max_wal_size", "2GB"), ("checkpoint_timeout", "30min"),
-            ("shared_buffers", "256MB"), ("work_mem", "64MB"), ("maintenance_work_mem", "128MB"), ("jit", "off"),
+            ("shared_buffers", "256MB"), ("work_mem", "128MB"), ("maintenance_work_mem", "128MB"), ("jit", "off"),
+            ("temp_buffers", "64MB"), ("default_statistics_target", "25"),
+            // A table that is dropped waits this long for the vacuum that looks at it.
+            ("deadlock_timeout", "50ms"),
             ("max_connections", "60"), ("timezone", "UTC"), ("log_timezone", "UTC"), ("datestyle", "ISO, YMD"),
             ("log_min_messages", "warning"), ("log_min_error_statement", "panic"),
         ]

@@ -4,20 +4,30 @@
 -- answer and pass on others
 -- key: node_id
 create table putokaz.scratch_conduct as
-with own as (
+with counted as (
     select
-        keys.node_id,
-        max(keys.user_key) as user_key,
+        tweets.user_key,
         count(*) as own_tweets,
         sum(case when tweets.has_link then 1 else 0 end) as links,
         sum(case when tweets.is_advertising then 1 else 0 end) as ads
     from putokaz.fct_tweets as tweets
     cross join putokaz.scratch_settings as limits
-    inner join putokaz.scratch_keys as keys
-        on tweets.user_key = keys.raw_key
     where
         tweets.kind <> 'retweet'
         and tweets.created_at between limits.starts_at and limits.newest_at
+    group by tweets.user_key
+),
+
+own as (
+    select
+        keys.node_id,
+        max(keys.user_key) as user_key,
+        sum(counted.own_tweets) as own_tweets,
+        sum(counted.links) as links,
+        sum(counted.ads) as ads
+    from counted
+    inner join putokaz.scratch_keys as keys
+        on counted.user_key = keys.raw_key
     group by keys.node_id
 ),
 
@@ -104,12 +114,47 @@ clocks as (
     group by timed.node_id
 ),
 
-shares as (
+-- both directions of two accounts side by side, the lower number first
+pairs as (
     select
-        actors.node_id as from_node,
-        targets.node_id as to_node,
-        sum(case when actions.kind = 'retweet' then 1 else 0 end) as shares,
-        sum(case when actions.kind = 'retweet' then 0 else 1 end) as talks
+        least(actors.node_id, targets.node_id) as low_node,
+        greatest(actors.node_id, targets.node_id) as high_node,
+        sum(
+            case
+                when
+                    actions.kind = 'retweet'
+                    and actors.node_id < targets.node_id
+                    then 1
+                else 0
+            end
+        ) as low_shares,
+        sum(
+            case
+                when
+                    actions.kind = 'retweet'
+                    and actors.node_id > targets.node_id
+                    then 1
+                else 0
+            end
+        ) as high_shares,
+        sum(
+            case
+                when
+                    actions.kind <> 'retweet'
+                    and actors.node_id < targets.node_id
+                    then 1
+                else 0
+            end
+        ) as low_talks,
+        sum(
+            case
+                when
+                    actions.kind <> 'retweet'
+                    and actors.node_id > targets.node_id
+                    then 1
+                else 0
+            end
+        ) as high_talks
     from putokaz.fct_interactions as actions
     cross join putokaz.scratch_settings as limits
     inner join putokaz.scratch_keys as actors
@@ -120,34 +165,41 @@ shares as (
         actions.kind <> 'mention'
         and actors.node_id <> targets.node_id
         and actions.created_at between limits.starts_at and limits.newest_at
-    group by actors.node_id, targets.node_id
+    group by
+        least(actors.node_id, targets.node_id),
+        greatest(actors.node_id, targets.node_id)
 ),
 
-given as (
+sides as (
     select
-        shares.from_node,
-        sum(shares.shares) as given,
-        sum(shares.talks) as talks,
-        sum(case when back.shares > 0 then shares.shares else 0 end)
+        pairs.low_node as node_id,
+        pairs.low_shares as given,
+        pairs.high_shares as got,
+        pairs.low_talks as talks
+    from pairs
+    union all
+    select
+        pairs.high_node as node_id,
+        pairs.high_shares as given,
+        pairs.low_shares as got,
+        pairs.high_talks as talks
+    from pairs
+),
+
+dealings as (
+    select
+        sides.node_id,
+        sum(sides.given) as given,
+        sum(sides.talks) as talks,
+        sum(sides.got) as got,
+        sum(case when sides.got > 0 then sides.given else 0 end)
             as mutual_given,
-        sum(case when back.shares > 0 and shares.shares > 0 then 1 else 0 end)
+        sum(case when sides.given > 0 then sides.got else 0 end)
+            as mutual_got,
+        sum(case when sides.given > 0 and sides.got > 0 then 1 else 0 end)
             as partners
-    from shares
-    left join shares as back
-        on shares.from_node = back.to_node and shares.to_node = back.from_node
-    group by shares.from_node
-),
-
-got as (
-    select
-        shares.to_node,
-        sum(shares.shares) as got,
-        sum(case when back.shares > 0 then shares.shares else 0 end)
-            as mutual_got
-    from shares
-    left join shares as back
-        on shares.from_node = back.to_node and shares.to_node = back.from_node
-    group by shares.to_node
+    from sides
+    group by sides.node_id
 ),
 
 signs as (
@@ -169,11 +221,11 @@ signs as (
             false
         ) as is_clockwork,
         coalesce(
-            given.partners >= 3
-            and given.given >= 8
-            and 2 * given.given >= own.own_tweets
-            and 10 * given.mutual_given >= 7 * given.given
-            and 10 * got.mutual_got >= 7 * got.got,
+            dealings.partners >= 3
+            and dealings.given >= 8
+            and 2 * dealings.given >= own.own_tweets
+            and 10 * dealings.mutual_given >= 7 * dealings.given
+            and 10 * dealings.mutual_got >= 7 * dealings.got,
             false
         ) as is_in_ring,
         own.own_tweets >= 5 and 2 * own.ads >= own.own_tweets
@@ -181,8 +233,8 @@ signs as (
         own.own_tweets >= 5 and 10 * coalesce(told.selves, 0) >= own.own_tweets
             as is_self_telling,
         coalesce(
-            given.given + given.talks >= 5
-            and 4 * (given.given + given.talks) >= own.own_tweets
+            dealings.given + dealings.talks >= 5
+            and 4 * (dealings.given + dealings.talks) >= own.own_tweets
             and 2 * own.links < own.own_tweets,
             false
         ) as is_sociable,
@@ -203,10 +255,8 @@ signs as (
         on own.node_id = clocks.node_id
     left join told
         on own.node_id = told.node_id
-    left join given
-        on own.node_id = given.from_node
-    left join got
-        on own.node_id = got.to_node
+    left join dealings
+        on own.node_id = dealings.node_id
 )
 
 select

@@ -4,25 +4,34 @@
 create table putokaz.scratch_growth as
 with readings as (
     select
-        keys.node_id,
+        snapshots.user_key,
         cast(extract(epoch from snapshots.observed_at) as bigint) * 1000000000
         + least(snapshots.followers_count, 999999999) as reading
     from putokaz.user_snapshots as snapshots
     cross join putokaz.scratch_settings as limits
-    inner join putokaz.scratch_keys as keys
-        on snapshots.user_key = keys.raw_key
     where
         snapshots.followers_count is not null
         and snapshots.observed_at >= limits.starts_at
 ),
 
-ends as (
+key_ends as (
     select
-        readings.node_id,
+        readings.user_key,
         min(readings.reading) as first_reading,
         max(readings.reading) as last_reading
     from readings
-    group by readings.node_id
+    group by readings.user_key
+),
+
+ends as (
+    select
+        keys.node_id,
+        min(key_ends.first_reading) as first_reading,
+        max(key_ends.last_reading) as last_reading
+    from key_ends
+    inner join putokaz.scratch_keys as keys
+        on key_ends.user_key = keys.raw_key
+    group by keys.node_id
 ),
 
 spans as (

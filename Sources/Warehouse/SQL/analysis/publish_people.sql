@@ -92,15 +92,20 @@ select
             then null
         else users.link
     end as blog_link,
-    cast(
-        nullif(
-            regexp_substr(
-                users.bio,
-                '[[:alnum:]._+-]+@[[:alnum:]-]+[.][[:alnum:].-]*[[:alpha:]]'
-            ),
-            ''
-        ) as varchar(320)
-    ) as contact,
+    case
+        when strpos(users.bio, '@') > 0
+            then
+                cast(
+                    nullif(
+                        regexp_substr(
+                            users.bio,
+                            '[[:alnum:]._+-]+@[[:alnum:]-]+'
+                            || '[.][[:alnum:].-]*[[:alpha:]]'
+                        ),
+                        ''
+                    ) as varchar(320)
+                )
+    end as contact,
     profiles.account_kind,
     profiles.account_reason,
     profiles.is_person,
