@@ -30,16 +30,25 @@ seen as (
         )
 ),
 
-ranked as (
+last_seen as (
     select
         seen.alias_key,
         seen.user_key,
-        seen.observed_at,
-        row_number() over (
-            partition by seen.alias_key
-            order by seen.observed_at desc, seen.user_key desc
-        ) as seen_rank
+        max(seen.observed_at) as observed_at
     from seen
+    group by seen.alias_key, seen.user_key
+),
+
+ranked as (
+    select
+        last_seen.alias_key,
+        last_seen.user_key,
+        last_seen.observed_at,
+        row_number() over (
+            partition by last_seen.alias_key
+            order by last_seen.observed_at desc, last_seen.user_key desc
+        ) as seen_rank
+    from last_seen
 )
 
 select

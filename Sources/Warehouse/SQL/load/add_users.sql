@@ -28,7 +28,19 @@ insert into putokaz.dim_users (
     generation,
     row_hash
 )
-with ranked as (
+with newest as (
+    select
+        snapshots.user_key,
+        max(snapshots.observed_at) as observed_at
+    from putokaz.user_snapshots as snapshots
+    where
+        snapshots.user_key in (
+            select merged.user_key from load_users_merged as merged
+        )
+    group by snapshots.user_key
+),
+
+ranked as (
     select
         snapshots.user_key,
         snapshots.user_id,
@@ -61,11 +73,12 @@ with ranked as (
             order by snapshots.observed_at desc
         ) as snapshot_rank
     from putokaz.user_snapshots as snapshots
+    inner join newest
+        on
+            snapshots.user_key = newest.user_key
+            and snapshots.observed_at = newest.observed_at
     where
-        snapshots.user_key in (
-            select merged.user_key from load_users_merged as merged
-        )
-        and not exists (
+        not exists (
             select 1 from putokaz.user_aliases as aliases
             where aliases.alias_key = snapshots.user_key
         )

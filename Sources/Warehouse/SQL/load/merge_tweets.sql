@@ -76,21 +76,6 @@ staged as (
         ) as row_hash
     from load_tweets as staged
     cross join generations
-    cross join suppression
-    where
-        not exists (
-            select 1 from putokaz.deleted_tweets as deleted
-            where deleted.tweet_key = staged.tweet_key
-        )
-        and not exists (
-            select 1 from putokaz.suppressed_users as forgotten
-            where
-                forgotten.user_hash = md5(suppression.salt || staged.user_key)
-        )
-        and not exists (
-            select 1 from suppressed_actions
-            where suppressed_actions.tweet_key = staged.tweet_key
-        )
 ),
 
 candidates as (
@@ -169,7 +154,7 @@ candidates as (
         facts.generation,
         facts.row_hash
     from putokaz.fct_tweets as facts
-    where facts.tweet_key in (select staged.tweet_key from staged)
+    where facts.tweet_key in (select load_tweets.tweet_key from load_tweets)
 ),
 
 ranked as (
@@ -224,6 +209,22 @@ ranked as (
                 candidates.row_hash desc
         ) as candidate_rank
     from candidates
+    cross join suppression
+    where
+        not exists (
+            select 1 from putokaz.deleted_tweets as deleted
+            where deleted.tweet_key = candidates.tweet_key
+        )
+        and not exists (
+            select 1 from putokaz.suppressed_users as forgotten
+            where
+                forgotten.user_hash
+                = md5(suppression.salt || candidates.user_key)
+        )
+        and not exists (
+            select 1 from suppressed_actions
+            where suppressed_actions.tweet_key = candidates.tweet_key
+        )
 )
 
 select

@@ -55,13 +55,6 @@ staged as (
         ) as row_hash
     from load_users as staged
     cross join generations
-    cross join suppression
-    where
-        not exists (
-            select 1 from putokaz.suppressed_users as forgotten
-            where
-                forgotten.user_hash = md5(suppression.salt || staged.user_key)
-        )
 ),
 
 candidates as (
@@ -124,10 +117,10 @@ candidates as (
     from putokaz.user_snapshots as known
     where
         exists (
-            select 1 from staged
+            select 1 from load_users
             where
-                staged.user_key = known.user_key
-                and staged.observed_at = known.observed_at
+                load_users.user_key = known.user_key
+                and load_users.observed_at = known.observed_at
         )
 ),
 
@@ -164,6 +157,14 @@ ranked as (
             order by candidates.generation desc, candidates.row_hash desc
         ) as candidate_rank
     from candidates
+    cross join suppression
+    where
+        not exists (
+            select 1 from putokaz.suppressed_users as forgotten
+            where
+                forgotten.user_hash
+                = md5(suppression.salt || candidates.user_key)
+        )
 )
 
 select
