@@ -37,6 +37,10 @@ enum CommitReading {
                 LakeFileReference(table: table, bucket: lakeBucket, key: path, byteCount: bytes, rowCount: rows)
             )
         }
+        var records: RecordCounts?
+        if let all = document["records"]?.integerValue, let rejected = document["rejects"]?.integerValue {
+            records = RecordCounts(all: all, rejected: rejected)
+        }
         return CommitReference(
             commitKey: key,
             identity: identity,
@@ -45,6 +49,7 @@ enum CommitReading {
             part: Int(part),
             transformVersion: Int(version),
             gazetteer: gazetteer,
+            records: records,
             files: files,
             committedAt: committedAt
         )

@@ -1,3 +1,18 @@
+/// How many records a part of a landing object held.
+public struct RecordCounts: Sendable, Hashable {
+    /// All of them: lines, elements of arrays, rows of tables.
+    public let all: Int64
+
+    /// Those that could not be used.
+    public let rejected: Int64
+
+    /// Creates the counts of one part.
+    public init(all: Int64, rejected: Int64) {
+        self.all = all
+        self.rejected = rejected
+    }
+}
+
 /// One commit file of the lake, as the loader sees it.
 public struct CommitReference: Sendable, Hashable {
     /// The commit file's key in the lake bucket: what the ledger lists.
@@ -21,6 +36,9 @@ public struct CommitReference: Sendable, Hashable {
     /// The hash of the gazetteer that recognised the places.
     public let gazetteer: String
 
+    /// How many records the part held, and how many of them could not be used; nil for a commit that does not say.
+    public let records: RecordCounts?
+
     /// The data files.
     public let files: [LakeFileReference]
 
@@ -38,6 +56,7 @@ public struct CommitReference: Sendable, Hashable {
         part: Int,
         transformVersion: Int,
         gazetteer: String,
+        records: RecordCounts? = nil,
         files: [LakeFileReference],
         committedAt: Int64
     ) {
@@ -48,6 +67,7 @@ public struct CommitReference: Sendable, Hashable {
         self.part = part
         self.transformVersion = transformVersion
         self.gazetteer = gazetteer
+        self.records = records
         self.files = files
         self.committedAt = committedAt
     }

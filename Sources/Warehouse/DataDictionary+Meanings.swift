@@ -132,8 +132,12 @@ extension DataDictionary {
         reconciled_at | when all commits of the lake were compared with the ledger | UTC
         reason | why the commit was set aside |
         reconciled_at | when the lake's commits were compared with the ledger, all of them | UTC
+        record_count | records of the commit's part of a landing object; null where it does not say | records
+        records | records read from landing objects | records
+        reject_count | those of them that could not be used; null where it does not say | records
         rejected_at | when the commit was set aside | UTC
         rejected_commits | commit files set aside because they could not be loaded | commits
+        rejected_records | records of landing objects that could not be used | records
         responses | likes, retweets, answers and quotes, at least the sharers | responses
         retweet_impact | own tweets passed on x ln(1 + sharers) |
         retweets | plain retweets | tweets

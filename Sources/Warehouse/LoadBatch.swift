@@ -120,6 +120,8 @@ public struct LoadBatch: Sendable, Hashable {
                     \(commit.transformVersion) as transform_version,
                     cast(\(try SQLLiteral.quoted(commit.gazetteer)) as varchar(64)) as gazetteer,
                     cast(\(commit.rowCount) as bigint) as row_count,
+                    cast(\(commit.records.map { String($0.all) } ?? "null") as bigint) as record_count,
+                    cast(\(commit.records.map { String($0.rejected) } ?? "null") as bigint) as reject_count,
                     cast(\(try SQLLiteral.quoted(self.loadID)) as varchar(64)) as load_id,
                     cast('\(now.text)' as timestamp) as loaded_at
                 """

@@ -56,6 +56,10 @@ extension Warehouse {
             Migration(name: "1-tables", statements: Self.texts(Self.tables.map { "schema/\($0)" })),
             Migration(name: "2-run-history", statements: Self.texts(Self.laterTables.map { "schema/\($0)" })),
             Migration(name: "3-reconciliations", statements: Self.texts(["schema/reconciliations"])),
+            Migration(
+                name: "4-records",
+                statements: Self.texts(["schema/add_record_count", "schema/add_reject_count"])
+            ),
             Self.repeated("settings", [Setting.insertStatement]),
             Self.repeated("words", [LabelWord.insertStatement]),
             Self.repeated("marts", marts),

@@ -397,8 +397,8 @@ def tables(page, warehouse):
     same(settings, warehouse.one("select count(*) from putokaz.v_settings"), "the settings")
     totals = dict(page.locator("#totals tr").evaluate_all("all => all.map((row) => [row.dataset.count, row.querySelector('td').textContent])"))
     names = ["tweets", "embedded_tweets", "users", "interactions", "place_mentions", "deleted_tweets", "commits"]
-    wanted = warehouse.rows(f"select {', '.join(names)}, objects, rejected_commits from putokaz.v_loads")[0]
-    same([number(totals[name]) for name in [*names, "files", "parts_set_aside"]], [float(value) for value in wanted], "what the warehouse holds")
+    wanted = warehouse.rows(f"select {', '.join(names)}, objects, rejected_commits, records, rejected_records from putokaz.v_loads")[0]
+    same([number(totals[name]) for name in [*names, "files", "parts_set_aside", "records_read", "records_rejected"]], [float(value) for value in wanted], "what the warehouse holds")
     homes = page.locator("#homes td").all_inner_texts()
     wanted = warehouse.rows("select members from putokaz.v_populations where population in ('home_croatia', 'home_elsewhere', 'home_unknown') order by population")
     same([number(text) for text in homes], [float(members) for members, in wanted], "the homes of persons")

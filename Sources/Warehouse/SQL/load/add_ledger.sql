@@ -9,6 +9,8 @@ insert into putokaz.ledger (
     transform_version,
     gazetteer,
     row_count,
+    record_count,
+    reject_count,
     load_id,
     loaded_at
 )
@@ -21,6 +23,8 @@ select
     loaded.transform_version,
     loaded.gazetteer,
     loaded.row_count,
+    loaded.record_count,
+    loaded.reject_count,
     loaded.load_id,
     loaded.loaded_at
 from load_commits as loaded

@@ -20,6 +20,27 @@ commits as (
         min(ledger.loaded_at) as first_loaded_at,
         max(ledger.loaded_at) as last_loaded_at
     from putokaz.ledger as ledger
+),
+
+-- a part that was transformed again counts once, by its last reading
+readings as (
+    select
+        ledger.record_count,
+        ledger.reject_count,
+        row_number() over (
+            partition by
+                ledger.object_bucket, ledger.object_key, ledger.part
+            order by ledger.loaded_at desc, ledger.commit_key desc
+        ) as reading_rank
+    from putokaz.ledger as ledger
+),
+
+records as (
+    select
+        sum(readings.record_count) as records,
+        sum(readings.reject_count) as rejected_records
+    from readings
+    where readings.reading_rank = 1
 )
 
 select
@@ -41,6 +62,8 @@ select
     commits.commits,
     commits.objects,
     coalesce(commits.loaded_rows, 0) as loaded_rows,
+    coalesce(records.records, 0) as records,
+    coalesce(records.rejected_records, 0) as rejected_records,
     (select count(*) from putokaz.rejected_commits) as rejected_commits,
     tweets.first_tweet_at,
     tweets.last_tweet_at,
@@ -48,4 +71,5 @@ select
     commits.first_loaded_at,
     commits.last_loaded_at
 from tweets
-cross join commits;
+cross join commits
+cross join records;
