@@ -17,6 +17,7 @@ let package = Package(
     ],
     targets: [
         // MARK: C libraries: a module map and a shim only
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CLibbz2", providers: [.apt(["libbz2-dev"])]),
         .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -97,7 +98,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "AWSClients", "Compression", "Cryptography", "HTTPTypes", "Influence", "JSONDocument", "LambdaEvents",
+                "AWSClients", "CMalloc", "Compression", "Cryptography", "HTTPTypes", "Influence", "JSONDocument",
+                "LambdaEvents",
                 "LambdaRuntime",
                 "ParquetFile", "PlaceRecognition", "Report", "TweetModel", "TweetReading", "TweetTransform",
                 "Warehouse",
@@ -135,6 +137,7 @@ let package = Package(
 
         // MARK: What scripts/bench runs; never shipped
         .executableTarget(name: "MatcherBench", dependencies: ["PlaceRecognition"]),
+        .executableTarget(name: "ParseBench", dependencies: ["JSONDocument", "TweetReading"]),
 
         // MARK: Tests: one target per library, and those that cut across
         .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -54,6 +54,27 @@ public struct ColumnBuilder: Sendable {
         self.slots.removeSubrange(count...)
     }
 
+    /// Appends all rows of another column of the same kind.
+    public mutating func append(contentsOf other: Self) {
+        precondition(self.column == other.column, "a column of another kind")
+        // Exactly as much room as is needed: columns are the most of what a part holds.
+        self.slots.reserveCapacity(self.slots.count + other.slots.count)
+        self.bytes.reserveCapacity(self.bytes.count + other.bytes.count)
+        self.validity.reserveCapacity(self.validity.count + other.validity.count)
+        if self.column.kind == .string {
+            let offset = UInt64(self.bytes.count) << 28
+            for index in other.slots.indices {
+                let isNull = self.column.isNullable && other.validity[index] == 0
+                self.slots.append(isNull ? 0 : other.slots[index] + offset)
+            }
+            self.bytes += other.bytes
+        } else {
+            self.slots += other.slots
+        }
+        self.validity += other.validity
+        self.nullCount += other.nullCount
+    }
+
     /// Appends nothing.
     @inlinable public mutating func appendNull() {
         precondition(self.column.isNullable, "a null in a column without nulls")

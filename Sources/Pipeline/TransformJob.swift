@@ -59,6 +59,7 @@ public struct TransformJob: Sendable {
         var options = TransformOptions(objectTime: metadata.lastModified.milliseconds * 1_000)
         options.firstPart = committed.nextPart
         options.fileName = location.key
+        options.threads = ProcessorCount.available
         let sink = PartSink(store: self.store, bucket: self.settings.lakeBucket, identity: identity, keys: keys)
         try await self.transform(location, metadata, options, sink, &outcome)
         return outcome

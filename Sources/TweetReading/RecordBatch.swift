@@ -15,13 +15,16 @@ public final class RecordBatch: @unchecked Sendable {
     private(set) var storage: UnsafeMutableRawBufferPointer
     private(set) var count = 0
 
-    init(part: Int, capacity: Int) {
+    private let room: BatchRoom
+
+    init(part: Int, capacity: Int, room: BatchRoom) {
         self.part = part
-        self.storage = .allocate(byteCount: capacity + Self.padding, alignment: 64)
+        self.room = room
+        self.storage = room.take(capacity + Self.padding)
     }
 
     deinit {
-        self.storage.deallocate()
+        self.room.giveBack(self.storage)
     }
 
     static let padding = 128
@@ -52,12 +55,9 @@ public final class RecordBatch: @unchecked Sendable {
         guard needed + Self.padding > self.storage.count else {
             return
         }
-        let larger = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: Swift.max(needed, self.storage.count * 2) + Self.padding,
-            alignment: 64
-        )
+        let larger = self.room.take(Swift.max(needed, self.storage.count * 2) + Self.padding)
         larger.copyMemory(from: UnsafeRawBufferPointer(self.bytes))
-        self.storage.deallocate()
+        self.room.giveBack(self.storage)
         self.storage = larger
     }
 }

@@ -19,6 +19,7 @@ public struct RecordSplitter: ~Copyable {
 
     private let partSize: Int
     private let batchSize: Int
+    private let room = BatchRoom()
     private var scanner = RecordScanner(format: .lines)
     private var batch: RecordBatch
     private var isFinished = false
@@ -37,10 +38,10 @@ public struct RecordSplitter: ~Copyable {
     /// - Parameters:
     ///   - partSize: Parts begin at the first record at or behind each multiple of so many bytes.
     ///   - batchSize: A batch is handed out once it holds so many bytes.
-    public init(partSize: Int = 256 << 20, batchSize: Int = 1 << 20) {
+    public init(partSize: Int = 128 << 20, batchSize: Int = 1 << 20) {
         self.partSize = partSize
         self.batchSize = batchSize
-        self.batch = RecordBatch(part: 0, capacity: batchSize + batchSize / 4)
+        self.batch = RecordBatch(part: 0, capacity: batchSize + batchSize / 4, room: self.room)
     }
 
     /// Takes the next bytes of the file.
@@ -158,7 +159,8 @@ public struct RecordSplitter: ~Copyable {
         let rest = UnsafeRawBufferPointer(rebasing: full.bytes[nextStart...])
         self.batch = RecordBatch(
             part: part ?? full.part,
-            capacity: Swift.max(self.batchSize + self.batchSize / 4, rest.count)
+            capacity: Swift.max(self.batchSize + self.batchSize / 4, rest.count),
+            room: self.room
         )
         self.batch.append(rest)
         self.batchOffset += nextStart

@@ -11,9 +11,7 @@ extension PartBuilder {
             return .unknown
         }
         let home = self.finder.home(user.location)
-        // One snapshot a day is all that the growth of an audience needs.
-        let day = observedAt / 86_400_000_000
-        let dayKey = key &* 31_337 &+ day &* 0x5851_F42D
+        let dayKey = Self.dayKey(key, observedAt)
         if let row = self.userIndex.row(of: dayKey) {
             guard observedAt > self.userTimes[row], self.userKeys[row] == key else {
                 return home
@@ -24,8 +22,14 @@ extension PartBuilder {
         self.userTimes.append(observedAt)
         self.userKeys.append(key)
         self.isUserAlive.append(true)
+        self.userPlaces.append(self.place)
         self.writeUser(user, home, observedAt)
         return home
+    }
+
+    /// One snapshot a day is all that the growth of an audience needs.
+    static func dayKey(_ key: Int64, _ observedAt: Int64) -> Int64 {
+        key &* 31_337 &+ observedAt / 86_400_000_000 &* 0x5851_F42D
     }
 
     private mutating func writeUser(_ user: UserView, _ home: Home, _ observedAt: Int64) {

@@ -1,41 +1,34 @@
-internal import Cryptography
-internal import ParquetFile
 internal import TweetModel
 internal import TweetReading
 
 extension PartBuilder {
-    /// Rows of a row group: enough to compress well, few enough to read in pieces.
-    private static let rowGroupSize = 1 << 17
-
-    /// Writes the part's files, sorted, without the dead rows.
-    func files(level: Int) throws(TransformError) -> [LakeFile] {
+    /// Writes the part's files, sorted, without the dead rows; as many at a time as there are threads.
+    func files(level: Int, threads: Int) throws(TransformError) -> [LakeFile] {
         let order = self.tweetOrder()
         var rank = [Int32](repeating: -1, count: self.rows.count)
         for (position, row) in order.enumerated() {
             rank[row] = Int32(truncatingIfNeeded: position)
         }
-        let userOrder = self.userOrder()
-        let deletionOrder = Array(0..<self.deletions.count)
-        var files: [LakeFile] = []
-        for table in LakeTable.all {
-            let file: LakeFile? =
-                switch table.name {
-                case LakeTable.tweets.name: try self.file(self.tweets, order, level, embeddedFrom: self.rows)
-                case LakeTable.users.name: try self.file(self.users, userOrder, level)
-                case LakeTable.interactions.name:
-                    try self.file(self.interactions, Self.order(self.interactionParents, rank), level)
-                case LakeTable.placeMentions.name:
-                    try self.file(self.placeMentions, Self.order(self.placeMentionParents, rank), level)
-                case LakeTable.hashtags.name: try self.file(self.hashtags, Self.order(self.hashtagParents, rank), level)
-                case LakeTable.urls.name: try self.file(self.urls, Self.order(self.urlParents, rank), level)
-                case LakeTable.deletions.name: try self.file(self.deletions, deletionOrder, level)
-                default: nil
-                }
-            if let file {
-                files.append(file)
-            }
-        }
-        return files
+        let tables = [
+            FileRows(rows: self.tweets, order: order, embeddedFrom: self.rows),
+            FileRows(rows: self.users, order: self.userOrder()),
+            FileRows(rows: self.interactions, order: Self.order(self.interactionParents, rank)),
+            FileRows(rows: self.placeMentions, order: Self.order(self.placeMentionParents, rank)),
+            FileRows(rows: self.hashtags, order: Self.order(self.hashtagParents, rank)),
+            FileRows(rows: self.urls, order: Self.order(self.urlParents, rank)),
+            FileRows(rows: self.deletions, order: self.deletionOrder()),
+        ]
+        let files = try FileRows.write(tables, level: level, threads: threads)
+        return LakeTable.all.compactMap { table in files.first { $0.table.name == table.name } }
+    }
+
+    /// The records set aside, in the order of the object.
+    func rejectLines() -> [UInt8] {
+        self.rejects.sorted { $0.place < $1.place }.flatMap(\.line)
+    }
+
+    private func deletionOrder() -> [Int] {
+        self.deletionPlaces.indices.sorted { self.deletionPlaces[$0] < self.deletionPlaces[$1] }
     }
 
     /// The living tweets by time, then key.
@@ -62,42 +55,5 @@ extension PartBuilder {
         }
         keyed.sort()
         return keyed.map { Int($0 & 0xFFFF_FFFF) }
-    }
-
-    private func file(
-        _ rows: TableRows,
-        _ order: [Int],
-        _ level: Int,
-        embeddedFrom tweetRows: [TweetRow]? = nil
-    ) throws(TransformError) -> LakeFile? {
-        guard !order.isEmpty else {
-            return nil
-        }
-        var columns = rows.columns
-        if let tweetRows, let index = rows.table.columns.firstIndex(where: { $0.name == "is_embedded" }) {
-            columns[index].removeAll()
-            for row in tweetRows {
-                columns[index].append(boolean: !row.isDelivered)
-            }
-        }
-        do throws(ParquetError) {
-            var writer = try ParquetWriter(
-                schema: TableRows.schema(rows.table),
-                createdBy: "putokaz version \(TransformIdentity.currentVersion).0.0 (build transform)",
-                level: level
-            )
-            var start = 0
-            while start < order.count {
-                let end = Swift.min(start + Self.rowGroupSize, order.count)
-                try writer.writeRowGroup(columns, rows: Array(order[start..<end]))
-                start = end
-            }
-            writer.finish()
-            let bytes = writer.drain()
-            let digest = Hex.encode(SHA256.hash(bytes))
-            return LakeFile(table: rows.table, rows: order.count, bytes: bytes, sha256: digest)
-        } catch {
-            throw .writingFailed("\(rows.table.name): \(error)")
-        }
     }
 }

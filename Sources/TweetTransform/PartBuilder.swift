@@ -7,10 +7,13 @@ internal import TweetReading
 ///
 /// A tweet's rows are appended at once; a newer snapshot of the same tweet
 /// is appended too and the older row marked dead, with all that hangs on it.
+/// Several builders may gather one part, each some of its batches: what they
+/// hold together does not depend on which took which, see `absorb`.
 /// Buffers are kept from part to part.
 struct PartBuilder: ~Copyable {
-    private(set) var counts = TransformCounts()
-    var rejects: [UInt8] = []
+    var counts = TransformCounts()
+    /// The records set aside, each as a line of JSON.
+    var rejects: [(place: RecordPlace, line: [UInt8])] = []
 
     var tweets = TableRows(.tweets)
     var users = TableRows(.users)
@@ -31,6 +34,11 @@ struct PartBuilder: ~Copyable {
     var userTimes: [Int64] = []
     var userKeys: [Int64] = []
     var isUserAlive: [Bool] = []
+    var userPlaces: [RecordPlace] = []
+    /// For each row of ``deletions``: its notice.
+    var deletionPlaces: [RecordPlace] = []
+    /// The record that is being taken.
+    var place = RecordPlace(batch: 0, record: 0)
 
     var tweetIndex = RowIndex()
     var userIndex = RowIndex()
@@ -61,6 +69,9 @@ struct PartBuilder: ~Copyable {
         }
     }
 
+    /// Whether nothing was taken.
+    var isEmpty: Bool { self.counts == TransformCounts() }
+
     /// What a batch was, as far as recognising the file goes.
     struct Recognition {
         var hasKnown = false
@@ -68,9 +79,15 @@ struct PartBuilder: ~Copyable {
     }
 
     /// Takes all records of a batch.
-    mutating func take(_ batch: RecordBatch) -> Recognition {
+    ///
+    /// - Parameters:
+    ///   - batch: The records.
+    ///   - number: Which batch of the object it is: what orders its records among those of others.
+    /// - Returns: What the records were.
+    mutating func take(_ batch: RecordBatch, number: Int) -> Recognition {
         var recognition = Recognition()
-        for record in batch.records {
+        for (index, record) in batch.records.enumerated() {
+            self.place = RecordPlace(batch: number, record: index)
             let bytes = batch.bytes(of: record)
             if record.isTooLarge {
                 self.counts.records += 1
@@ -80,7 +97,7 @@ struct PartBuilder: ~Copyable {
             switch self.reader.read(bytes, format: batch.format) {
             case .tweets(let delivered):
                 recognition.hasKnown = true
-                self.takeTweets(record, bytes, delivered)
+                self.takeTweets(record, bytes, delivered) { RecordPlace(batch: number, record: index, item: $0) }
             case .deletion(let tweet, let user, let time):
                 recognition.hasKnown = true
                 self.counts.records += 1
@@ -102,7 +119,12 @@ struct PartBuilder: ~Copyable {
         return recognition
     }
 
-    private mutating func takeTweets(_ record: RecordRange, _ bytes: UnsafeRawBufferPointer, _ delivered: Int) {
+    private mutating func takeTweets(
+        _ record: RecordRange,
+        _ bytes: UnsafeRawBufferPointer,
+        _ delivered: Int,
+        _ place: (Int) -> RecordPlace
+    ) {
         for failure in self.reader.failures {
             self.counts.records += 1
             self.reject(record, bytes, failure)
@@ -123,58 +145,57 @@ struct PartBuilder: ~Copyable {
             if tweet.isEmbedded, tweet.createdAt > tweet.observedAt + 86_400_000_000 {
                 continue
             }
+            self.place = place(index)
             self.take(tweet)
         }
     }
 
-    /// Takes one tweet: the rows of a newer snapshot, or nothing but a count.
+    /// Takes one tweet: its rows, or those of its author alone where a newer snapshot of it is known.
     private mutating func take(_ tweet: TweetView) {
         let key = RowKeys.tweet(tweet, &self.tweetKey)
+        var found = TweetRow(
+            createdAt: tweet.createdAt,
+            observedAt: tweet.observedAt,
+            key: key,
+            isDelivered: !tweet.isEmbedded,
+            isAlive: true,
+            isOwnRecord: !tweet.isEmbedded,
+            place: self.place
+        )
+        self.count(found)
         if let row = self.tweetIndex.row(of: key) {
-            let known = self.rows[row]
-            if tweet.isEmbedded {
-                guard tweet.observedAt > known.observedAt else {
-                    return
-                }
-            } else if known.isDelivered {
-                self.counts.duplicates += 1
-                guard tweet.observedAt > known.observedAt else {
-                    return
-                }
-            } else {
-                self.counts.tweets += 1
-                self.counts.embedded -= 1
-                guard tweet.observedAt >= known.observedAt else {
-                    self.rows[row].isDelivered = true
-                    return
-                }
+            self.countAgain(self.rows[row], found)
+            self.rows[row].isDelivered = self.rows[row].isDelivered || found.isDelivered
+            guard found.supersedes(self.rows[row]) else {
+                _ = self.appendUser(tweet.user, observedAt: tweet.observedAt)
+                return
             }
+            found.isDelivered = self.rows[row].isDelivered
             self.rows[row].isAlive = false
-            self.append(tweet, key, isDelivered: known.isDelivered || !tweet.isEmbedded)
+        }
+        self.tweetIndex.set(key, row: self.rows.count)
+        self.rows.append(found)
+        let home = self.appendUser(tweet.user, observedAt: tweet.observedAt)
+        self.appendTweet(tweet, self.reader, home: home)
+    }
+
+    /// Counts a tweet as if it were the first of its id.
+    private mutating func count(_ row: TweetRow) {
+        if row.isDelivered {
+            self.counts.tweets += 1
         } else {
-            if tweet.isEmbedded {
-                self.counts.embedded += 1
-            } else {
-                self.counts.tweets += 1
-            }
-            self.append(tweet, key, isDelivered: !tweet.isEmbedded)
+            self.counts.embedded += 1
         }
     }
 
-    private mutating func append(_ tweet: TweetView, _ key: Int64, isDelivered: Bool) {
-        let row = self.rows.count
-        self.tweetIndex.set(key, row: row)
-        self.rows.append(
-            TweetRow(
-                createdAt: tweet.createdAt,
-                observedAt: tweet.observedAt,
-                key: key,
-                isDelivered: isDelivered,
-                isAlive: true
-            )
-        )
-        let home = self.appendUser(tweet.user, observedAt: tweet.observedAt)
-        self.appendTweet(tweet, self.reader, home: home)
+    /// Corrects the counts for two rows of one tweet, both of which were counted.
+    mutating func countAgain(_ left: TweetRow, _ right: TweetRow) {
+        if left.isDelivered, right.isDelivered {
+            self.counts.tweets -= 1
+            self.counts.duplicates += 1
+        } else {
+            self.counts.embedded -= 1
+        }
     }
 
     private mutating func takeDeletion(_ tweet: Int64, _ user: Int64?, _ time: Int64?) {
@@ -188,6 +209,7 @@ struct PartBuilder: ~Copyable {
         self.deletions.append(nonEmpty: self.otherKey.bytes)
         self.deletions.append(time ?? self.options.objectTime)
         self.deletions.close()
+        self.deletionPlaces.append(self.place)
     }
 
     /// Sets a record aside with its place and reason.
@@ -202,8 +224,7 @@ struct PartBuilder: ~Copyable {
         object["code"] = .string(reason.code.rawValue)
         object["reason"] = .string(reason.description)
         object["record"] = .string(String(decoding: bytes.prefix(2048), as: UTF8.self))
-        self.rejects += JSONValue.object(object).bytes()
-        self.rejects.append(0x0A)
+        self.rejects.append((self.place, JSONValue.object(object).bytes() + [0x0A]))
     }
 
     /// Whether a broken record bears the marks of a tweet.
@@ -234,6 +255,8 @@ struct PartBuilder: ~Copyable {
         self.userTimes.removeAll(keepingCapacity: true)
         self.userKeys.removeAll(keepingCapacity: true)
         self.isUserAlive.removeAll(keepingCapacity: true)
+        self.userPlaces.removeAll(keepingCapacity: true)
+        self.deletionPlaces.removeAll(keepingCapacity: true)
         self.tweetIndex.removeAll()
         self.userIndex.removeAll()
     }

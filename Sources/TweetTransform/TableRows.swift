@@ -46,6 +46,13 @@ struct TableRows {
         }
     }
 
+    /// Appends the rows of another one of the same table.
+    mutating func append(contentsOf other: Self) {
+        for index in self.columns.indices {
+            self.columns[index].append(contentsOf: other.columns[index])
+        }
+    }
+
     /// Closes a row; every column must have got its value.
     @inline(__always)
     mutating func close() {

@@ -7,7 +7,7 @@ public import PlaceRecognition
 /// ``transformVersion`` or gazetteer gives another identity, which supersedes.
 public struct TransformIdentity: Sendable, Hashable {
     /// The version of the transform's rules; goes up whenever the same input gives other rows.
-    public static let currentVersion = 2
+    public static let currentVersion = 3
 
     /// The bucket of the landing object, or `file` for files on a disk.
     public let bucket: String

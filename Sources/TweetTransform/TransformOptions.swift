@@ -4,7 +4,7 @@ public struct TransformOptions: Sendable, Hashable {
     public var objectTime: Int64
 
     /// The size of a part in bytes of decompressed input.
-    public var partSize = 256 << 20
+    public var partSize = 128 << 20
 
     /// The first part to be written; those before it are read past.
     public var firstPart = 0
@@ -14,6 +14,11 @@ public struct TransformOptions: Sendable, Hashable {
 
     /// zstd's level for the Parquet pages.
     public var compressionLevel = 1
+
+    /// How many threads read records and write files beside the caller's; 1 for none.
+    ///
+    /// What comes out does not depend on it.
+    public var threads = 1
 
     /// Creates options.
     public init(objectTime: Int64) {

@@ -4,7 +4,7 @@ public import TweetReading
 ///
 /// It does no I/O: bytes are pushed in, finished parts come out. What comes
 /// out depends on the bytes and the options alone, never on how they were
-/// pushed or on time. Memory is bounded by a part's rows.
+/// pushed, on time or on threads. Memory is bounded by a part's rows.
 ///
 /// States: reading → finished. A file is recognised by its first records;
 /// until then nothing comes out, and a file that holds nothing known gives
@@ -24,6 +24,9 @@ public final class TweetTransformer {
 
     private let options: TransformOptions
     private var builder: PartBuilder
+    /// More builders of the same part, each on a thread; none where there is but one thread.
+    private let workers: [PartWorker]
+    private var batches = 0
     private var splitter: RecordSplitter
     private var isRecognised: Bool
     private var hasCutTweet = false
@@ -39,6 +42,11 @@ public final class TweetTransformer {
     public init(options: TransformOptions) throws(TransformError) {
         self.options = options
         self.builder = try PartBuilder(options: options)
+        var workers: [PartWorker] = []
+        while options.threads > 1, workers.count < options.threads {
+            workers.append(try PartWorker(options: options, number: workers.count))
+        }
+        self.workers = workers
         self.splitter = RecordSplitter(partSize: options.partSize)
         // Whoever asks for a later part has had earlier ones, which came out of a known file.
         self.isRecognised = options.firstPart > 0
@@ -65,6 +73,7 @@ public final class TweetTransformer {
         if !self.isGivenUp {
             try self.splitter.finish { try self.take($0, emit) }
         }
+        self.gather()
         let isKnown = self.isRecognised || self.hasCutTweet || self.isEmpty
         if !isKnown {
             self.builder.clear()
@@ -88,7 +97,14 @@ public final class TweetTransformer {
         guard batch.part >= self.options.firstPart else {
             return
         }
-        let recognition = self.builder.take(batch)
+        let number = self.batches
+        self.batches += 1
+        // A file must be known by its first records, so these are taken at once.
+        if self.isRecognised, !self.workers.isEmpty {
+            self.workers[number % self.workers.count].take(batch, number: number)
+            return
+        }
+        let recognition = self.builder.take(batch, number: number)
         if recognition.hasKnown || batch.isTable {
             self.isRecognised = true
         }
@@ -97,6 +113,18 @@ public final class TweetTransformer {
             self.isGivenUp = true
             self.hasCutTweet = false
             self.builder.clear()
+        }
+    }
+
+    /// Waits for the workers and takes over what they hold.
+    private func gather() {
+        for worker in self.workers {
+            worker.wait()
+            if self.builder.isEmpty {
+                swap(&self.builder, &worker.builder)
+            } else {
+                self.builder.absorb(&worker.builder)
+            }
         }
     }
 
@@ -111,9 +139,14 @@ public final class TweetTransformer {
             }
             return
         }
+        self.gather()
         let output = try self.output(isLast: isLast, isUnrecognised: isUnrecognised)
         self.counts += output.counts
         self.builder.clear()
+        if let first = self.workers.first {
+            // The room goes back to who needs it next.
+            swap(&self.builder, &first.builder)
+        }
         try emit(output)
     }
 
@@ -121,8 +154,8 @@ public final class TweetTransformer {
         PartOutput(
             part: self.part,
             isLast: isLast,
-            files: try self.builder.files(level: self.options.compressionLevel),
-            rejects: self.builder.rejects,
+            files: try self.builder.files(level: self.options.compressionLevel, threads: self.options.threads),
+            rejects: self.builder.rejectLines(),
             counts: self.builder.counts,
             isUnrecognised: isUnrecognised
         )

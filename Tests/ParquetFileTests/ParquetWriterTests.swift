@@ -27,6 +27,20 @@ import Testing
         #expect(try Self.file(table) == file)
     }
 
+    @Test func `Columns appended to others are as if their rows had been appended`() throws {
+        var first = SampleTable(rows: 700, seed: 3)
+        let second = SampleTable(rows: 900, seed: 4)
+        var single = first
+        for index in first.columns.indices {
+            first.columns[index].append(contentsOf: second.columns[index])
+            for row in 0..<900 {
+                single.columns[index].append(row: row, of: second.columns[index])
+            }
+        }
+        #expect(first.columns[0].count == 1_600)
+        #expect(try Self.file(first) == Self.file(single))
+    }
+
     @Test func `Draining in pieces gives the whole file`() throws {
         let table = SampleTable(rows: 500)
         var whole = try ParquetWriter(schema: SampleTable.schema, createdBy: "putokaz test")

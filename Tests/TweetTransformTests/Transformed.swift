@@ -17,11 +17,13 @@ struct Transformed {
         bite: Int = 1 << 20,
         partSize: Int = 256 << 20,
         firstPart: Int = 0,
+        threads: Int = 1,
         objectTime: Int64 = Self.now
     ) throws {
         var options = TransformOptions(objectTime: objectTime)
         options.partSize = partSize
         options.firstPart = firstPart
+        options.threads = threads
         let transformer = try TweetTransformer(options: options)
         var parts: [PartOutput] = []
         try bytes.withUnsafeBytes { whole in

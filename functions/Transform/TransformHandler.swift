@@ -12,6 +12,7 @@ struct TransformHandler: LambdaHandler {
     private let store: S3ObjectStore
 
     init(environment: [String: String]) throws {
+        MemoryReturn.begin()
         self.configuration = AWSConfiguration(environment: environment)
         self.settings = try PipelineSettings(environment: environment)
         self.store = S3ObjectStore(self.configuration)

@@ -14,7 +14,7 @@ struct TransformCommand: Command {
         options: [CommandOption("--output", "DIR", "where to write the tables"), .json, .quiet]
     )
 
-    private static let blockSize = 4 << 20
+    private static let blockSize = 512 << 10
 
     private let inputs: [String]
     private let output: String
@@ -32,6 +32,7 @@ struct TransformCommand: Command {
     }
 
     func run() async throws -> Int32 {
+        MemoryReturn.begin()
         let files = try InputFile.find(self.inputs)
         return try await Interruption.guarding {
             try self.transform(files)
