@@ -40,20 +40,21 @@ struct TextSigns: ~Copyable {
         var remaining = namesPlace ? 0.8 : 1.0
         var sales = Self.namesPrice(text) ? 0.6 : 0.0
         var isBehindNumber = false
+        let (travel, selling, selves) = (TravelWords.travel, TravelWords.sales, TravelWords.firstPerson)
         while folder.next(self.word, &count) {
             let word = UnsafeBufferPointer(rebasing: self.word[..<count])
-            if let entry = TravelWords.travel.entry(word), entry.languages & language != 0 {
+            if let entry = travel.entry(word), entry.languages & language != 0 {
                 if self.note(word) {
                     remaining *= 1 - entry.weight
                 }
             }
-            if let entry = TravelWords.sales.entry(word) {
+            if let entry = selling.entry(word) {
                 sales += entry.weight
             } else if isBehindNumber, TravelWords.currencies.entry(word) != nil {
                 sales += 0.6
             }
             isBehindNumber = word.allSatisfy { 48...57 ~= $0 }
-            if !self.isFirstPerson, count <= 10, let entry = TravelWords.firstPerson.entry(word) {
+            if !self.isFirstPerson, count <= 10, let entry = selves.entry(word) {
                 self.isFirstPerson = entry.languages & language != 0
             }
         }
