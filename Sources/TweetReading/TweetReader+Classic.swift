@@ -116,7 +116,7 @@ extension TweetReader {
         case 3 where key.equals("geo"): Self.takePoint(value, &tweet, isLongitudeFirst: false)
         case 4 where key.equals("text"): tweet.text = Self.text(value)
         case 4 where key.equals("user"): parts.user = value
-        case 4 where key.equals("lang"): tweet.lang = Self.text(value)
+        case 4 where key.equals("lang"): tweet.lang = Self.word(value)
         case 5 where key.equals("place"): Self.takePlace(value, &tweet)
         case 6 where key.equals("id_str"): tweet.id = Self.identifier(value)
         case 6 where key.equals("source"): tweet.source = Self.text(value)
@@ -149,7 +149,7 @@ extension TweetReader {
         case 21 where key.equals("in_reply_to_status_id"):
             tweet.replyToTweet = tweet.replyToTweet ?? Self.identifier(value)
         case 20 where key.equals("quoted_status_id_str"): tweet.quoteOf = Self.identifier(value)
-        case 23 where key.equals("in_reply_to_screen_name"): tweet.replyToName = Self.text(value)
+        case 23 where key.equals("in_reply_to_screen_name"): tweet.replyToName = Self.word(value)
         case 23 where key.equals("in_reply_to_user_id_str"): tweet.replyToUser = Self.identifier(value)
         case 25 where key.equals("in_reply_to_status_id_str"): tweet.replyToTweet = Self.identifier(value)
         default: break
@@ -164,22 +164,16 @@ extension TweetReader {
         guard let first = elements.next()?.double, let second = elements.next()?.double else {
             return
         }
-        let latitude = isLongitudeFirst ? second : first
-        let longitude = isLongitudeFirst ? first : second
-        // Nothing is at 0, 0 but programs that have no place.
-        if abs(latitude) <= 90, abs(longitude) <= 180, latitude != 0 || longitude != 0 {
-            tweet.latitude = latitude
-            tweet.longitude = longitude
-        }
+        Self.setPoint(isLongitudeFirst ? second : first, isLongitudeFirst ? first : second, &tweet)
     }
 
     private static func takePlace(_ value: JSONCursor, _ tweet: inout TweetView) {
         var members = value.members
         while let (key, value) = members.next() {
             if key.equals("full_name") {
-                tweet.geoName = Self.text(value)
+                tweet.geoName = Self.word(value)
             } else if key.equals("country_code") {
-                tweet.geoCountry = Self.text(value)
+                tweet.geoCountry = Self.word(value)
             }
         }
     }
@@ -203,7 +197,7 @@ extension TweetReader {
             case 8 where key.equals("verified"): user.isVerified = value.bool
             case 8 where key.equals("entities"): entities = value
             case 10 where key.equals("created_at"): user.createdAt = Self.time(value)
-            case 11 where key.equals("screen_name"): user.screenName = Self.text(value)
+            case 11 where key.equals("screen_name"): user.screenName = Self.word(value)
             case 11 where key.equals("description"): user.bio = Self.text(value)
             case 12 where key.equals("listed_count"): user.listed = Self.count(value)
             case 13 where key.equals("friends_count"): user.friends = Self.count(value)

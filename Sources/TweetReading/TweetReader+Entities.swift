@@ -42,22 +42,22 @@ extension TweetReader {
         while let (key, value) = members.next() {
             switch key.count {
             case 2 where key.equals("id") && kind == .mention: entity.userID = entity.userID ?? Self.identifier(value)
-            case 3 where key.equals("tag") && kind == .hashtag: entity.value = Self.text(value)
-            case 3 where key.equals("url") && kind != .hashtag: entity.value = Self.text(value)
+            case 3 where key.equals("tag") && kind == .hashtag: entity.value = Self.word(value)
+            case 3 where key.equals("url") && kind != .hashtag: entity.value = Self.word(value)
             case 3 where key.equals("end"): entity.end = Self.position(value)
-            case 4 where key.equals("text") && kind == .hashtag: entity.value = Self.text(value)
+            case 4 where key.equals("text") && kind == .hashtag: entity.value = Self.word(value)
             case 5 where key.equals("start"): entity.start = Self.position(value)
             case 6 where key.equals("id_str") && kind == .mention: entity.userID = Self.identifier(value)
             case 7 where key.equals("indices"):
                 var pair = value.elements
                 entity.start = pair.next().map(Self.position) ?? -1
                 entity.end = pair.next().map(Self.position) ?? -1
-            case 8 where key.equals("username") && kind == .mention: entity.value = Self.text(value)
+            case 8 where key.equals("username") && kind == .mention: entity.value = Self.word(value)
             case 9 where key.equals("media_key"):
                 entity.kind = .media
-            case 11 where key.equals("screen_name") && kind == .mention: entity.value = Self.text(value)
-            case 11 where key.equals("unwound_url") && value.isString: entity.expanded = Self.text(value)
-            case 12 where key.equals("expanded_url") && entity.expanded.isEmpty: entity.expanded = Self.text(value)
+            case 11 where key.equals("screen_name") && kind == .mention: entity.value = Self.word(value)
+            case 11 where key.equals("unwound_url") && value.isString: entity.expanded = Self.word(value)
+            case 12 where key.equals("expanded_url") && entity.expanded.isEmpty: entity.expanded = Self.word(value)
             case 16 where key.equals("source_status_id"): entity.isForeign = !value.isNull
             default: break
             }

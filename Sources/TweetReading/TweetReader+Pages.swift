@@ -93,7 +93,9 @@ extension TweetReader {
         }
         let observedAt = self.tweets[index].observedAt
         var elements = references.elements
-        while let reference = elements.next() {
+        var rest = Self.maximumReferences
+        while rest > 0, let reference = elements.next() {
+            rest -= 1
             guard let type = reference.find("type")?.string,
                 let id = reference.find("id").flatMap(Self.identifier)
             else {
@@ -134,7 +136,7 @@ extension TweetReader {
             case 2 where key.equals("id"): tweet.id = Self.identifier(value)
             case 3 where key.equals("geo"): Self.takeModernGeo(value, &tweet, includes)
             case 4 where key.equals("text"): tweet.text = Self.text(value)
-            case 4 where key.equals("lang"): tweet.lang = Self.text(value)
+            case 4 where key.equals("lang"): tweet.lang = Self.word(value)
             case 6 where key.equals("source"): tweet.source = Self.text(value)
             case 6 where key.equals("author") && value.isObject: tweet.user = Self.readModernUser(value)
             case 8 where key.equals("entities"): entities = value
@@ -229,19 +231,19 @@ extension TweetReader {
     private static func takeModernGeo(_ value: JSONCursor, _ tweet: inout TweetView, _ includes: JSONCursor?) {
         if let pair = value.find("coordinates")?.find("coordinates") {
             var elements = pair.elements
-            tweet.longitude = elements.next()?.double
-            tweet.latitude = elements.next()?.double
+            let longitude = elements.next()?.double
+            Self.setPoint(elements.next()?.double, longitude, &tweet)
         }
-        tweet.geoName = value.find("full_name").map(Self.text) ?? tweet.geoName
-        tweet.geoCountry = value.find("country_code").map(Self.text) ?? tweet.geoCountry
+        tweet.geoName = value.find("full_name").map(Self.word) ?? tweet.geoName
+        tweet.geoCountry = value.find("country_code").map(Self.word) ?? tweet.geoCountry
         guard let key = value.find("place_id")?.string else {
             return
         }
         var places = includes?.find("places")?.elements
         while let place = places?.next() {
             if let id = place.find("id")?.string, id.elementsEqual(key) {
-                tweet.geoName = place.find("full_name").map(Self.text) ?? tweet.geoName
-                tweet.geoCountry = place.find("country_code").map(Self.text) ?? tweet.geoCountry
+                tweet.geoName = place.find("full_name").map(Self.word) ?? tweet.geoName
+                tweet.geoCountry = place.find("country_code").map(Self.word) ?? tweet.geoCountry
             }
         }
     }
@@ -250,7 +252,7 @@ extension TweetReader {
     private static func readModernUser(_ object: JSONCursor) -> UserView {
         var user = UserView()
         user.id = object.find("id").flatMap(Self.identifier)
-        user.screenName = object.find("username").map(Self.text) ?? user.screenName
+        user.screenName = object.find("username").map(Self.word) ?? user.screenName
         user.displayName = object.find("name").map(Self.text) ?? user.displayName
         user.bio = object.find("description").map(Self.text) ?? user.bio
         user.location = object.find("location").map(Self.text) ?? user.location

@@ -24,7 +24,7 @@ extension TweetReader {
         tweet.text = text
         tweet.createdAt = time
         tweet.user = user
-        tweet.lang = object.find("lang").map(Self.text) ?? tweet.lang
+        tweet.lang = object.find("lang").map(Self.word) ?? tweet.lang
         tweet.source = (object.find("sourceLabel") ?? object.find("source")).map(Self.text) ?? tweet.source
         tweet.retweets = object.find("retweetCount").flatMap(Self.count)
         tweet.favorites = object.find("likeCount").flatMap(Self.count)
@@ -33,15 +33,14 @@ extension TweetReader {
         tweet.replyToTweet = object.find("inReplyToTweetId").flatMap(Self.identifier)
         if let target = object.find("inReplyToUser") {
             tweet.replyToUser = target.find("id").flatMap(Self.identifier)
-            tweet.replyToName = target.find("username").map(Self.text) ?? tweet.replyToName
+            tweet.replyToName = target.find("username").map(Self.word) ?? tweet.replyToName
         }
         if let point = object.find("coordinates") {
-            tweet.latitude = point.find("latitude")?.double
-            tweet.longitude = point.find("longitude")?.double
+            Self.setPoint(point.find("latitude")?.double, point.find("longitude")?.double, &tweet)
         }
         if let place = object.find("place") {
-            tweet.geoName = place.find("fullName").map(Self.text) ?? tweet.geoName
-            tweet.geoCountry = place.find("countryCode").map(Self.text) ?? tweet.geoCountry
+            tweet.geoName = place.find("fullName").map(Self.word) ?? tweet.geoName
+            tweet.geoCountry = place.find("countryCode").map(Self.word) ?? tweet.geoCountry
         }
         tweet.isEmbedded = depth > 0
         tweet.observedAt = observedAt ?? time
@@ -98,17 +97,17 @@ extension TweetReader {
         }
         var hashtags = object.find("hashtags")?.elements
         while let tag = hashtags?.next()?.string {
-            append(.hashtag, tag, none, nil)
+            append(.hashtag, Self.word(tag), none, nil)
         }
         var short = object.find("tcooutlinks")?.elements
         var long = object.find("outlinks")?.elements
         while let link = long?.next()?.string {
-            append(.link, short?.next()?.string ?? link, link, nil)
+            append(.link, short?.next()?.string ?? link, Self.word(link), nil)
         }
         var mentioned = object.find("mentionedUsers")?.elements
         while let user = mentioned?.next() {
             if let name = user.find("username")?.string {
-                append(.mention, name, none, user.find("id").flatMap(Self.identifier))
+                append(.mention, Self.word(name), none, user.find("id").flatMap(Self.identifier))
             }
         }
         var media = object.find("media")?.elements
@@ -121,7 +120,7 @@ extension TweetReader {
     private static func readScrapedUser(_ object: JSONCursor) -> UserView {
         var user = UserView()
         user.id = object.find("id").flatMap(Self.identifier)
-        user.screenName = object.find("username").map(Self.text) ?? user.screenName
+        user.screenName = object.find("username").map(Self.word) ?? user.screenName
         user.displayName = object.find("displayname").map(Self.text) ?? user.displayName
         user.bio = (object.find("rawDescription") ?? object.find("description")).map(Self.text) ?? user.bio
         user.location = object.find("location").map(Self.text) ?? user.location

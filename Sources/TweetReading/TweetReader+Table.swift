@@ -59,7 +59,7 @@ extension TweetReader {
         switch column {
         case .id: tweet.id = Self.tableID(field) ?? tweet.id
         case .text: tweet.text = field
-        case .language: tweet.lang = field
+        case .language: tweet.lang = Self.word(field)
         case .source: tweet.source = field
         case .retweets: tweet.retweets = Self.count(field)
         case .favorites: tweet.favorites = Self.count(field)
@@ -76,7 +76,7 @@ extension TweetReader {
         case .permalink: Self.takePermalink(field, &tweet)
         case .latitude: tweet.latitude = Self.degrees(field, limit: 90)
         case .longitude: tweet.longitude = Self.degrees(field, limit: 180)
-        case .placeName: tweet.geoName = field
+        case .placeName: tweet.geoName = Self.word(field)
         case .placeCountry: tweet.geoCountry = field
         default: return false
         }

@@ -23,6 +23,9 @@ public final class TweetReader {
     /// Embedded tweets nest no deeper than this: a retweet of a quote of a quote.
     static let maximumEmbedding = 6
 
+    /// A tweet of API v2 refers to no more: one that it retweets, one that it quotes, one that it answers.
+    static let maximumReferences = 3
+
     /// Creates a reader.
     ///
     /// - Throws: ``JSONError`` with code `memory`.
@@ -151,7 +154,9 @@ public final class TweetReader {
             return .notice
         }
         let user = (status.find("user_id_str") ?? status.find("user_id")).flatMap(TweetReader.identifier)
-        let time = notice.find("timestamp_ms").flatMap(TweetReader.identifier).map { $0 &* 1_000 }
+        // No notice is from later than the year 2286, the last of 13 digits.
+        let milliseconds = notice.find("timestamp_ms").flatMap(TweetReader.identifier)
+        let time = milliseconds.flatMap { $0 < 10_000_000_000_000 ? $0 * 1_000 : nil }
         return .deletion(tweet: id, user: user, at: time)
     }
 }

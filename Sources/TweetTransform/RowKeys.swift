@@ -55,7 +55,8 @@ enum RowKeys {
         }
         output.append(UInt8(ascii: "@"))
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in handle.prefix(60) {
+        // What is no handle may be longer and have letters of several bytes.
+        for byte in handle.prefix(handle.count > 60 ? TextCleaner.border(handle, 60) : 60) {
             let lower = 65...90 ~= byte ? byte | 0x20 : byte
             output.append(lower)
             hash = (hash ^ UInt64(lower)) &* 0x100_0000_01B3
