@@ -1,9 +1,18 @@
 /// Tells a file's format by its first bytes, never by its name.
 struct FormatDetector {
     /// How many bytes are looked at.
-    static let window = 64 << 10
+    static let window = 256 << 10
+
+    /// What the parts of an account archive begin with that tell of tweets and of their author.
+    private static let archives = ["window.YTD.tweets.", "window.YTD.tweet.", "window.YTD.account."]
+
+    /// What other files begin with that assign an array: the rest of the archive, and archives until 2019.
+    private static let assignments = ["window.", "Grailbird.data."]
 
     /// The format, and how many bytes stand before the first record.
+    ///
+    /// - Parameter bytes: The file's first ``window`` bytes, or all of a smaller one.
+    /// - Returns: Both; nothing is skipped of what is no table and has no mark in front.
     static func detect(_ bytes: UnsafeRawBufferPointer) -> (format: InputFormat, skip: Int) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var at = start
@@ -22,7 +31,12 @@ struct FormatDetector {
         default:
             break
         }
-        if rest.starts(with: Array("window.".utf8)), let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
+        if Self.archives.contains(where: { rest.starts(with: $0.utf8) }) {
+            return (.archive(ArchiveOwner(window: rest)), at)
+        }
+        if Self.assignments.contains(where: { rest.starts(with: $0.utf8) }),
+            let bracket = rest.firstIndex(of: UInt8(ascii: "["))
+        {
             return (.values, at + bracket)
         }
         if let table = TableDetector.detect(rest) {

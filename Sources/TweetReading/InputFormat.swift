@@ -4,6 +4,8 @@ public enum InputFormat: Sendable, Hashable {
     case lines
     /// JSON values one after the other, over as many lines as they like; arrays are taken apart.
     case values
+    /// The account archive: arrays assigned to `window.YTD.…`, whose tweets do not name their author.
+    case archive(ArchiveOwner?)
     /// A table of text with a header line.
     case table(TableDialect)
     /// There is nothing in it.

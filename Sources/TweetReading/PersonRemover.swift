@@ -117,7 +117,9 @@ public final class PersonRemover {
             self.hasBegun = true
             self.hasKept = self.hasKept || isKept
         }
-        guard format == .values else {
+        switch format {
+        case .values, .archive: break
+        default:
             output.append(contentsOf: self.window[gap])
             return
         }

@@ -16,15 +16,23 @@ extension PersonNames {
     ///   - format: The file's format.
     /// - Returns: What becomes of it.
     func verdict(on record: UnsafeRawBufferPointer, format: InputFormat) -> PersonVerdict {
+        if case .archive(let owner?) = format, self.isOwner(owner) {
+            return .removed
+        }
         // Most records are through with this: no handle and no id is a word of theirs.
         guard self.isAnywhere(in: record) else {
             return .kept
         }
         switch format {
         case .table(let dialect): return self.verdict(onRow: record, dialect)
-        case .lines, .values: return self.verdict(onJSON: record)
+        case .lines, .values, .archive: return self.verdict(onJSON: record)
         case .empty, .unrecognised: return .removed
         }
+    }
+
+    /// Whether all of an archive is the person's.
+    private func isOwner(_ owner: ArchiveOwner) -> Bool {
+        self.isHandle(owner.screenName) || owner.id.map { self.isID(String($0).utf8) } ?? false
     }
 
     private func verdict(onJSON record: UnsafeRawBufferPointer) -> PersonVerdict {

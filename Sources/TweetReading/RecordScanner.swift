@@ -4,11 +4,12 @@ internal import Glibc
 ///
 /// It keeps its state between calls, so no byte is looked at twice. States of
 /// JSON values: outside → inside a value (depth, in a string, behind a
-/// backslash) → outside; an array met outside is entered, not taken whole.
+/// backslash) → outside; an array met outside is entered, not taken whole. In
+/// an account archive outside → inside a `window.YTD.… =` → inside its array.
 struct RecordScanner {
     private enum Kind {
         case lines
-        case values
+        case values(isArchive: Bool)
         case rows(delimiter: UInt8)
     }
 
@@ -17,6 +18,7 @@ struct RecordScanner {
 
     // JSON values
     private var isInArray = false
+    private var isInAssignment = false
     private var isInValue = false
     private var depth = 0
     private var isInString = false
@@ -33,7 +35,8 @@ struct RecordScanner {
 
     init(format: InputFormat) {
         switch format {
-        case .values: self.kind = .values
+        case .values: self.kind = .values(isArchive: false)
+        case .archive: self.kind = .values(isArchive: true)
         case .table(let dialect): self.kind = dialect.isSloppy ? .lines : .rows(delimiter: dialect.delimiter)
         case .lines, .empty, .unrecognised: self.kind = .lines
         }
@@ -61,7 +64,7 @@ struct RecordScanner {
         self.at = Swift.max(self.at, start)
         switch self.kind {
         case .lines: return self.nextLine(bytes)
-        case .values: return self.nextValue(bytes)
+        case .values(let isArchive): return self.nextValue(bytes, isArchive: isArchive)
         case .rows(let delimiter): return self.nextRow(bytes, delimiter)
         }
     }
@@ -110,10 +113,10 @@ struct RecordScanner {
         return nil
     }
 
-    private mutating func nextValue(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    private mutating func nextValue(_ bytes: UnsafeRawBufferPointer, isArchive: Bool) -> Int? {
         while self.at < bytes.count {
             if !self.isInValue {
-                self.enter(bytes[self.at])
+                self.enter(bytes[self.at], isArchive: isArchive)
                 continue
             }
             if self.isScalar ? self.walkScalar(bytes) : self.walkNested(bytes) {
@@ -125,7 +128,7 @@ struct RecordScanner {
     }
 
     /// Takes a byte between values.
-    private mutating func enter(_ byte: UInt8) {
+    private mutating func enter(_ byte: UInt8, isArchive: Bool) {
         switch byte {
         case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ";"):
             self.at += 1
@@ -134,6 +137,10 @@ struct RecordScanner {
             self.at += 1
         case UInt8(ascii: "[") where !self.isInArray:
             self.isInArray = true
+            self.isInAssignment = false
+            self.at += 1
+        case UInt8(ascii: "w") where isArchive && !self.isInArray, _ where self.isInAssignment:
+            self.isInAssignment = true
             self.at += 1
         default:
             self.isInValue = true

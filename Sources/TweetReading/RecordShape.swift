@@ -77,6 +77,9 @@ enum RecordShape {
                 if key.equals("content") {
                     return .scrapedTweet
                 }
+                if key.equals("account"), value.find("accountId") != nil {
+                    return .notice
+                }
                 return key.equals("warning") || key.equals("friends") ? .notice : nil
             default:
                 return self.takeLonger(key, value)

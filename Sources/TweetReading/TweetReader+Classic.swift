@@ -47,6 +47,8 @@ extension TweetReader {
         }
         if let user = parts.user {
             tweet.user = Self.readClassicUser(user)
+        } else if case .archive(let owner) = self.format {
+            try self.takeOwner(owner, &tweet)
         }
         guard tweet.user.id != nil || tweet.user.screenName.baseAddress != nil else {
             throw .incomplete("the tweet has no author")

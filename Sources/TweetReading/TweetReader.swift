@@ -17,6 +17,8 @@ public final class TweetReader {
     let parser: JSONParser
     var arena = ByteArena()
     var users: [Int64: UserView] = [:]
+    /// What the file's format is; an account archive knows the author of all its tweets.
+    var format = InputFormat.lines
     var includes: [Int64: JSONCursor] = [:]
     var fields: [UnsafeRawBufferPointer] = []
 
@@ -40,11 +42,11 @@ public final class TweetReader {
     ///   - format: The file's format.
     /// - Returns: What it is; where that is tweets, ``tweets`` holds them.
     public func read(_ bytes: UnsafeRawBufferPointer, format: InputFormat) -> RecordOutcome {
+        self.format = format
         if case .table(let dialect) = format {
-            self.read(row: bytes, dialect: dialect)
-        } else {
-            self.read(json: bytes)
+            return self.read(row: bytes, dialect: dialect)
         }
+        return self.read(json: bytes)
     }
 
     /// Reads a record that holds one JSON value.

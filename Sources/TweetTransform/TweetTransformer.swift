@@ -105,7 +105,7 @@ public final class TweetTransformer {
             return
         }
         let recognition = self.builder.take(batch, number: number)
-        if recognition.hasKnown || batch.isTable {
+        if recognition.hasKnown || batch.isOfTweets {
             self.isRecognised = true
         }
         self.hasCutTweet = self.hasCutTweet || recognition.hasCutTweet
@@ -163,8 +163,11 @@ public final class TweetTransformer {
 }
 
 extension RecordBatch {
-    /// Whether its records are rows of a table, which its header has made known.
-    fileprivate var isTable: Bool {
-        if case .table = self.format { true } else { false }
+    /// Whether its records are known by what stands in front of them: a table's header, an archive's name.
+    fileprivate var isOfTweets: Bool {
+        switch self.format {
+        case .table, .archive: true
+        default: false
+        }
     }
 }

@@ -106,6 +106,17 @@ struct PersonRemoverTests {
         #expect(try self.rest(taken + "\n").remover.found == [])
     }
 
+    @Test func `Of the person's own archive nothing stays but its frame`() throws {
+        let account =
+            #"window.YTD.account.part0 = [ {"account":{"username":"Zaboravi_Me","accountId":"900000000000001"}} ]"#
+        let tweet = #"{"tweet":{"id_str":"5","full_text":"moje","created_at":"Wed Jul 03 06:29:00 +0000 2019"}}"#
+        let text = account + "\nwindow.YTD.tweets.part0 = [ \(tweet),\n\(tweet) ]\n"
+        let (rest, remover) = try self.rest(text)
+        #expect(!rest.contains("moje") && !rest.lowercased().contains("zaboravi_me"))
+        #expect(rest.hasPrefix("window.YTD.account.part0 = ["))
+        #expect(remover.removedCount == 3)
+    }
+
     @Test(arguments: [("12", true), ("@Ana_1", true), ("ana", false), ("@", false), ("0", false), ("1;drop", false)])
     func `A key is an id or @ and a handle`(key: String, isKey: Bool) {
         #expect(PersonNames.isKey(key) == isKey)
