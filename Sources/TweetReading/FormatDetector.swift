@@ -25,7 +25,8 @@ struct FormatDetector {
         let rest = UnsafeRawBufferPointer(rebasing: bytes[at...])
         switch rest[0] {
         case UInt8(ascii: "["):
-            return (.values, start)
+            // What is no array may be a first line that is broken.
+            return (Self.isArray(rest) || !Self.holdsObjectLine(rest) ? .values : .lines, start)
         case UInt8(ascii: "{"):
             return (Self.isPretty(rest) ? .values : .lines, start)
         default:
@@ -48,6 +49,12 @@ struct FormatDetector {
         return (.unrecognised, 0)
     }
 
+    /// Whether a bracket is followed by what stands in arrays of records.
+    private static func isArray(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let second = bytes.dropFirst().first { $0 > 0x20 }
+        return second.map { Array("{[]".utf8).contains($0) } ?? true
+    }
+
     /// Whether the first value goes on over several lines.
     private static func isPretty(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard let end = bytes.firstIndex(of: 0x0A) else {
@@ -60,9 +67,21 @@ struct FormatDetector {
         guard last > 0, Array("{[,:".utf8).contains(bytes[last - 1]) else {
             return false
         }
-        // A line cut off behind a comma, with the next record below it, is not pretty.
-        let isCut = last > 2 && bytes[end...].dropFirst().starts(with: Array("{\"".utf8))
-        return !isCut
+        return !Self.isRecord(UnsafeRawBufferPointer(rebasing: bytes[(end + 1)...]))
+    }
+
+    /// Whether what follows a line that is cut off, behind a comma say, is a record of its own in one line.
+    private static func isRecord(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard bytes.starts(with: Array("{\"".utf8)) else {
+            return false
+        }
+        guard let end = bytes.firstIndex(of: 0x0A) else {
+            return true
+        }
+        // An element of a list has a comma behind it, or the list's end below.
+        let next = bytes[end...].first { $0 > 0x20 }
+        return bytes[..<end].last { $0 > 0x20 } == UInt8(ascii: "}")
+            && next.map { !Array("]},".utf8).contains($0) } ?? true
     }
 
     private static func holdsObjectLine(_ bytes: UnsafeRawBufferPointer) -> Bool {

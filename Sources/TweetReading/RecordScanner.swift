@@ -69,6 +69,15 @@ struct RecordScanner {
         }
     }
 
+    /// Forgets what was met behind a byte, at which another record begins.
+    mutating func restart(at start: Int) {
+        self.at = start
+        self.isInValue = false
+        self.isInQuotes = false
+        self.hasJustLeftQuotes = false
+        self.isFieldStart = true
+    }
+
     /// The bytes in front have gone; positions shift.
     mutating func shift(by count: Int) {
         self.at -= count
@@ -132,7 +141,7 @@ struct RecordScanner {
         switch byte {
         case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ";"):
             self.at += 1
-        case UInt8(ascii: "]") where self.isInArray:
+        case UInt8(ascii: "]"):
             self.isInArray = false
             self.at += 1
         case UInt8(ascii: "[") where !self.isInArray:
@@ -173,6 +182,9 @@ struct RecordScanner {
                     isEscaped = true
                 } else if byte == UInt8(ascii: "\"") {
                     isInString = false
+                } else if byte == 0x0A {
+                    // No text goes on over a line's end: its quote is lost, and the next line not to blame.
+                    return true
                 }
                 continue
             }
@@ -194,6 +206,9 @@ struct RecordScanner {
     private mutating func walkScalar(_ bytes: UnsafeRawBufferPointer) -> Bool {
         while self.at < bytes.count {
             let byte = bytes[self.at]
+            if byte == 0x0A {
+                return true
+            }
             if self.isInString {
                 if self.isEscaped {
                     self.isEscaped = false
@@ -204,7 +219,7 @@ struct RecordScanner {
                 }
             } else if byte == UInt8(ascii: "\"") {
                 self.isInString = true
-            } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == 0x0A {
+            } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") {
                 return true
             }
             self.at += 1

@@ -1,3 +1,6 @@
+internal import Glibc
+internal import JSONDocument
+
 /// Cuts a decompressed file, pushed bit by bit, into batches of whole records.
 ///
 /// Memory is bounded by a batch and the largest record. Where batches end
@@ -7,6 +10,11 @@
 public struct RecordSplitter: ~Copyable {
     /// The largest record, in bytes.
     public static let maximumRecord = 16 << 20
+
+    /// The largest record that goes on over lines which look like further records.
+    ///
+    /// Beyond it a quote or a bracket has lost its partner.
+    static let maximumOfLines = 64 << 10
 
     /// How much of a record that is too large is kept.
     static let keptOfTooLarge = 2 << 10
@@ -23,6 +31,11 @@ public struct RecordSplitter: ~Copyable {
     private var scanner = RecordScanner(format: .lines)
     private var batch: RecordBatch
     private var isFinished = false
+    /// Whether a record that has lost its end goes on into the next one.
+    private var mayRunOn = false
+    /// What stands in its line before the first element of an array.
+    private var elementPrefix: [UInt8]?
+    private var parser: JSONParser?
 
     /// The first byte, in the batch, of the record that is begun.
     private var recordStart = 0
@@ -79,6 +92,10 @@ public struct RecordSplitter: ~Copyable {
             self.appendTooLarge(tooLarge)
             self.tooLarge = nil
         } else {
+            while self.mayRunOn, self.hasBegun, let border = self.brokenBorder(self.batch.count, true) {
+                try self.take(upTo: border, emit)
+                try self.split(emit)
+            }
             self.takeTail()
         }
         try self.handOut(emit, nextStart: self.batch.count)
@@ -88,9 +105,13 @@ public struct RecordSplitter: ~Copyable {
         guard self.format == nil else {
             return
         }
-        let detected = FormatDetector.detect(self.batch.bytes)
+        // What lies behind the window depends on how the bytes were pushed.
+        let detected = FormatDetector.detect(
+            UnsafeRawBufferPointer(rebasing: self.batch.bytes.prefix(FormatDetector.window))
+        )
         self.format = detected.format
         self.scanner = RecordScanner(format: detected.format)
+        self.mayRunOn = !self.scanner.isLineWise
         self.recordStart = detected.skip
         self.line += Self.lineBreaks(self.batch.bytes, 0, detected.skip)
     }
@@ -109,6 +130,12 @@ public struct RecordSplitter: ~Copyable {
                 }
                 continue
             }
+            if self.mayRunOn, found != nil || self.hasBegun,
+                let border = self.brokenBorder(found ?? self.batch.count, found != nil)
+            {
+                try self.take(upTo: border, emit)
+                continue
+            }
             guard let end = found else {
                 self.watchSize()
                 return
@@ -117,9 +144,130 @@ public struct RecordSplitter: ~Copyable {
         }
     }
 
+    /// Whether a record is begun behind the last border.
+    private var hasBegun: Bool {
+        self.scanner.skipsBetween ? self.scanner.isInside : self.recordStart < self.batch.count
+    }
+
+    /// The first byte of the record that is begun or was found last.
+    private var begunStart: Int {
+        self.scanner.skipsBetween ? self.scanner.valueStart : self.recordStart
+    }
+
+    // MARK: Records that have lost their end
+
+    /// Where the next record begins inside of one that goes on over several lines and yet is none.
+    ///
+    /// A quote or bracket without its partner reaches over line ends to the
+    /// next one; only the line that it stands in is to blame.
+    ///
+    /// - Parameters:
+    ///   - end: The record's end, or how far it is known.
+    ///   - isEnd: Whether it ends there.
+    /// - Returns: Where the next record begins, or nil where the record may be whole.
+    private mutating func brokenBorder(_ end: Int, _ isEnd: Bool) -> Int? {
+        let record = UnsafeRawBufferPointer(rebasing: self.batch.bytes[self.begunStart..<end])
+        let isTooLarge = record.count > Self.maximumOfLines
+        guard isEnd || isTooLarge else {
+            return nil
+        }
+        let border: Int?
+        switch self.format {
+        case .table(let dialect) where !dialect.isSloppy:
+            border = Self.lineEnd(in: record)
+            if border == nil || !isTooLarge && Self.isRow(record, dialect), !Self.holdsRow(record, dialect) {
+                return nil
+            }
+        case .values, .archive:
+            border = self.elementStart(in: record)
+            if border == nil || !isTooLarge && self.isValue(record) {
+                return nil
+            }
+        default:
+            return nil
+        }
+        guard let border else {
+            return nil
+        }
+        let next = self.begunStart + border
+        self.scanner.restart(at: next)
+        return next
+    }
+
+    /// What stands before the array's first element, where that begins its line.
+    private func prefix(of start: Int) -> [UInt8] {
+        let before = self.batch.bytes[..<start]
+        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 }
+        guard let lineStart, before[lineStart...].allSatisfy({ $0 <= 0x20 }) else {
+            // Nothing begins so.
+            return [0x0A]
+        }
+        return Array(before[lineStart...])
+    }
+
+    /// Where a line behind the first begins as the array's elements do.
+    private func elementStart(in value: UnsafeRawBufferPointer) -> Int? {
+        guard let prefix = self.elementPrefix, let base = value.baseAddress else {
+            return nil
+        }
+        var at = 0
+        while at < value.count, let lineEnd = memchr(base + at, 0x0A, value.count - at) {
+            at = UnsafeRawPointer(lineEnd) - base + 1
+            let brace = at + prefix.count
+            if brace < value.count, value[brace] == UInt8(ascii: "{"), value[at..<brace].elementsEqual(prefix) {
+                return at
+            }
+        }
+        return nil
+    }
+
+    private mutating func isValue(_ value: UnsafeRawBufferPointer) -> Bool {
+        do throws(JSONError) {
+            if self.parser == nil {
+                self.parser = try JSONParser()
+            }
+            return try self.parser?.parse(padded: value, isLenient: true) != nil
+        } catch {
+            return false
+        }
+    }
+
+    /// The end of a row's first line, where there are more.
+    private static func lineEnd(in row: UnsafeRawBufferPointer) -> Int? {
+        row.firstIndex(of: 0x0A).flatMap { $0 + 1 < row.count ? $0 + 1 : nil }
+    }
+
+    private static func isRow(_ row: UnsafeRawBufferPointer, _ dialect: TableDialect) -> Bool {
+        var fields: [UnsafeRawBufferPointer] = []
+        var arena = ByteArena()
+        return TableRow.split(row, dialect, &fields, &arena) && fields.count == dialect.columnCount
+    }
+
+    /// Whether a line behind the first is a row of its own, with an id and a time where the table has them.
+    private static func holdsRow(_ row: UnsafeRawBufferPointer, _ dialect: TableDialect) -> Bool {
+        var fields: [UnsafeRawBufferPointer] = []
+        var arena = ByteArena()
+        return row.split(separator: 0x0A).dropFirst().contains { line in
+            let line = UnsafeRawBufferPointer(rebasing: line)
+            return TableRow.split(line, dialect, &fields, &arena) && fields.count == dialect.columnCount
+                && zip(dialect.columns, fields).allSatisfy { column, field in
+                    switch column {
+                    case .id: field.count > 4 && TweetTime.integer(field) != nil
+                    case .date: TweetTime.microseconds(field) != nil
+                    default: true
+                    }
+                }
+        }
+    }
+
+    // MARK: Batches
+
     /// Adds the record that ends at a byte; hands the batch out where it is full or the part ends.
     private mutating func take(upTo end: Int, _ emit: (RecordBatch) throws -> Void) rethrows {
-        let start = self.scanner.skipsBetween ? self.scanner.valueStart : self.recordStart
+        let start = self.begunStart
+        if self.elementPrefix == nil, self.scanner.skipsBetween {
+            self.elementPrefix = self.prefix(of: start)
+        }
         if start > self.recordStart {
             self.line += Self.lineBreaks(self.batch.bytes, self.recordStart, start)
         }
@@ -175,11 +323,10 @@ public struct RecordSplitter: ~Copyable {
 
     /// Takes what stands behind the last record border.
     private mutating func takeTail() {
-        let isRecord = self.scanner.skipsBetween ? self.scanner.isInside : self.recordStart < self.batch.count
-        guard isRecord else {
+        guard self.hasBegun else {
             return
         }
-        let start = self.scanner.skipsBetween ? self.scanner.valueStart : self.recordStart
+        let start = self.begunStart
         self.line += Self.lineBreaks(self.batch.bytes, self.recordStart, start)
         self.batch.records.append(
             RecordRange(
@@ -194,9 +341,8 @@ public struct RecordSplitter: ~Copyable {
 
     /// Begins to let a record pass by that has grown too large.
     private mutating func watchSize() {
-        let start = self.scanner.skipsBetween ? self.scanner.valueStart : self.recordStart
-        let isBegun = !self.scanner.skipsBetween || self.scanner.isInside
-        guard isBegun, self.batch.count - start > Self.maximumRecord else {
+        let start = self.begunStart
+        guard self.hasBegun, self.batch.count - start > Self.maximumRecord else {
             return
         }
         self.line += Self.lineBreaks(self.batch.bytes, self.recordStart, start)

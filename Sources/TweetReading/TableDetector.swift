@@ -29,8 +29,7 @@ struct TableDetector {
         let sample = UnsafeRawBufferPointer(rebasing: bytes[headerCount...])
         let strict = TableDialect(delimiter: best.delimiter, isSloppy: false, columns: best.columns)
         let sloppy = TableDialect(delimiter: best.delimiter, isSloppy: true, columns: best.columns)
-        let isSloppy = Self.share(sample, sloppy) > Self.share(sample, strict)
-        return (isSloppy ? sloppy : strict, headerCount)
+        return (Self.isSloppy(sample, strict, sloppy) ? sloppy : strict, headerCount)
     }
 
     private static func isUsable(_ columns: [TableColumn]) -> Bool {
@@ -44,25 +43,77 @@ struct TableDetector {
         return columns.map { seen.insert($0).inserted ? $0 : .ignored }
     }
 
-    /// The share of a sample's rows that are well formed under a dialect.
-    private static func share(_ sample: UnsafeRawBufferPointer, _ dialect: TableDialect) -> Double {
-        var scanner = RecordScanner(dialect: dialect)
+    /// Whether five times as many lines of a sample are rows under the sloppy dialect alone than under the strict one alone.
+    ///
+    /// Broken rows of a strict table now and then look like sloppy ones; a
+    /// sloppy table has next to no row that only the strict dialect explains.
+    private static func isSloppy(
+        _ sample: UnsafeRawBufferPointer,
+        _ strict: TableDialect,
+        _ sloppy: TableDialect
+    ) -> Bool {
         var fields: [UnsafeRawBufferPointer] = []
         var arena = ByteArena()
-        var good = 0
-        var all = 0
+        func isRow(_ line: UnsafeRawBufferPointer, _ dialect: TableDialect) -> Bool {
+            TableRow.split(line, dialect, &fields, &arena) && fields.count == dialect.columnCount
+        }
+        var onlyStrict = 0
+        var onlySloppy = 0
         var start = 0
-        while let end = scanner.next(sample, from: start) {
-            let row = UnsafeRawBufferPointer(rebasing: sample[start..<end])
-            start = end
-            if row.allSatisfy({ $0 <= 0x20 }) {
+        while let end = sample[start...].firstIndex(of: 0x0A) {
+            let line = UnsafeRawBufferPointer(rebasing: sample[start..<end])
+            start = end + 1
+            let isStrictRow = isRow(line, strict)
+            let isSloppyRow = isRow(line, sloppy) && Self.isSloppy(line, fields, sloppy)
+            onlyStrict += isStrictRow && !isSloppyRow && Self.hasQuotedField(line, strict.delimiter) ? 1 : 0
+            onlySloppy += isSloppyRow && !isStrictRow ? 1 : 0
+        }
+        return onlySloppy > 5 * onlyStrict
+    }
+
+    private static func hasQuotedField(_ line: UnsafeRawBufferPointer, _ delimiter: UInt8) -> Bool {
+        let quote = UInt8(ascii: "\"")
+        return line.first == quote || zip(line, line.dropFirst()).contains { $0 == delimiter && $1 == quote }
+    }
+
+    /// Whether a row that was split sloppily has no marks of RFC 4180.
+    ///
+    /// Such marks are a quote at one end of a field alone, which a delimiter
+    /// or line break inside of quotes leaves behind, and a text in which every
+    /// quote is doubled.
+    private static func isSloppy(
+        _ row: UnsafeRawBufferPointer,
+        _ fields: [UnsafeRawBufferPointer],
+        _ dialect: TableDialect
+    ) -> Bool {
+        let quote = UInt8(ascii: "\"")
+        for (column, field) in zip(dialect.columns, fields) {
+            guard column == .text else {
+                if field.first == quote || field.last == quote {
+                    return false
+                }
                 continue
             }
-            all += 1
-            if TableRow.split(row, dialect, &fields, &arena), fields.count == dialect.columnCount {
-                good += 1
+            let quotes = field.count { $0 == quote }
+            let start = field.baseAddress.flatMap { field in row.baseAddress.map { field - $0 } } ?? 0
+            let isQuoted = start > 0 && row[start - 1] == quote
+            if quotes > 0, !isQuoted || quotes == 2 * Self.pairs(of: quote, in: field) {
+                return false
             }
         }
-        return all == 0 ? 0.5 : Double(good) / Double(all)
+        return true
+    }
+
+    private static func pairs(of byte: UInt8, in field: UnsafeRawBufferPointer) -> Int {
+        var pairs = 0
+        var at = 0
+        while at + 1 < field.count {
+            if field[at] == byte, field[at + 1] == byte {
+                pairs += 1
+                at += 1
+            }
+            at += 1
+        }
+        return pairs
     }
 }

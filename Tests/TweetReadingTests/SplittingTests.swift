@@ -46,6 +46,14 @@ struct SplittingTests {
         #expect(tally.ids == [1, 2])
     }
 
+    @Test(arguments: ["{\"statuses\":[", "{\"statuses\": [ "], [1, 2])
+    func `A search answer with a status a line is one record`(opening: String, count: Int) throws {
+        let text = opening + "\n" + (1...count).map(Self.tweet).joined(separator: ",\n") + "\n]}\n"
+        let tally = try Tally(Array(text.utf8))
+        #expect(tally.ids == Array(1...Int64(count)))
+        #expect(tally.rejects == [])
+    }
+
     @Test func `A record that is too large passes by without its neighbours`() throws {
         let large = #"{"id":9,"text":"\#(String(repeating: "x", count: RecordSplitter.maximumRecord))"}"#
         let text = [Self.tweet(1), large, Self.tweet(2)].joined(separator: "\n")

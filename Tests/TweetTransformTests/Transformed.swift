@@ -18,9 +18,11 @@ struct Transformed {
         partSize: Int = 256 << 20,
         firstPart: Int = 0,
         threads: Int = 1,
-        objectTime: Int64 = Self.now
+        objectTime: Int64 = Self.now,
+        fileName: String? = nil
     ) throws {
         var options = TransformOptions(objectTime: objectTime)
+        options.fileName = fileName
         options.partSize = partSize
         options.firstPart = firstPart
         options.threads = threads
