@@ -27,14 +27,18 @@ public struct LakeColumn: Sendable, Hashable {
     /// Whether the column may hold nothing.
     public let isNullable: Bool
 
-    /// What the value means, with its unit, for the tables in `docs/`.
+    /// The unit of the values; empty where they have none.
+    public let unit: String
+
+    /// What the value means, for the tables in `docs/`.
     public let meaning: String
 
-    /// Creates a column.
-    public init(_ name: String, _ kind: Kind, isNullable: Bool = false, _ meaning: String) {
+    /// Creates a column; times are in UTC without saying so.
+    public init(_ name: String, _ kind: Kind, isNullable: Bool = false, unit: String = "", _ meaning: String) {
         self.name = name
         self.kind = kind
         self.isNullable = isNullable
+        self.unit = unit.isEmpty && kind == .timestamp ? "UTC" : unit
         self.meaning = meaning
     }
 }

@@ -57,11 +57,17 @@ extension LakeTable {
             LakeColumn("text", .text(maximumBytes: 8_000), "the full text, entities decoded, links expanded, NFC"),
             LakeColumn("lang", .text(maximumBytes: 16), isNullable: true, "BCP 47 tag as delivered"),
             LakeColumn("source", .text(maximumBytes: 200), isNullable: true, "the name of the program that wrote it"),
-            LakeColumn("retweet_count", .int64, isNullable: true, "retweets at observed_at"),
-            LakeColumn("favorite_count", .int64, isNullable: true, "likes at observed_at"),
-            LakeColumn("reply_count", .int64, isNullable: true, "replies at observed_at"),
-            LakeColumn("quote_count", .int64, isNullable: true, "quotes at observed_at"),
-            LakeColumn("followers_at_tweet", .int64, isNullable: true, "the author's followers at observed_at"),
+            LakeColumn("retweet_count", .int64, isNullable: true, unit: "retweets", "retweets at observed_at"),
+            LakeColumn("favorite_count", .int64, isNullable: true, unit: "likes", "likes at observed_at"),
+            LakeColumn("reply_count", .int64, isNullable: true, unit: "replies", "replies at observed_at"),
+            LakeColumn("quote_count", .int64, isNullable: true, unit: "quotes", "quotes at observed_at"),
+            LakeColumn(
+                "followers_at_tweet",
+                .int64,
+                isNullable: true,
+                unit: "accounts",
+                "the author's followers at observed_at"
+            ),
             LakeColumn(
                 "in_reply_to_tweet_key",
                 .text(maximumBytes: 40),
@@ -70,8 +76,20 @@ extension LakeTable {
             ),
             LakeColumn("retweeted_tweet_key", .text(maximumBytes: 40), isNullable: true, "the original of a retweet"),
             LakeColumn("quoted_tweet_key", .text(maximumBytes: 40), isNullable: true, "the tweet that is quoted"),
-            LakeColumn("latitude", .double, isNullable: true, "degrees north, WGS 84, of the tweet's geo tag"),
-            LakeColumn("longitude", .double, isNullable: true, "degrees east, WGS 84, of the tweet's geo tag"),
+            LakeColumn(
+                "latitude",
+                .double,
+                isNullable: true,
+                unit: "degrees",
+                "degrees north, WGS 84, of the tweet's geo tag"
+            ),
+            LakeColumn(
+                "longitude",
+                .double,
+                isNullable: true,
+                unit: "degrees",
+                "degrees east, WGS 84, of the tweet's geo tag"
+            ),
             LakeColumn("geo_name", .text(maximumBytes: 400), isNullable: true, "the full name of the tagged place"),
             LakeColumn(
                 "geo_country",
@@ -84,7 +102,7 @@ extension LakeTable {
             LakeColumn("is_first_person", .boolean, "tells in the first person"),
             LakeColumn("is_advertising", .boolean, "marked as advertising (#ad, #oglas …), or sells"),
             LakeColumn("is_sensitive", .boolean, "marked as possibly sensitive"),
-            LakeColumn("travel_score", .double, "how much it is about travel, 0 to 1"),
+            LakeColumn("travel_score", .double, unit: "0 to 1", "how much it is about travel, 0 to 1"),
             LakeColumn(
                 "travel_words",
                 .text(maximumBytes: 400),
@@ -107,11 +125,17 @@ extension LakeTable {
             LakeColumn("location", .text(maximumBytes: 600), isNullable: true, "the profile's location as written"),
             LakeColumn("link", .text(maximumBytes: 1_000), isNullable: true, "the profile's link, expanded"),
             LakeColumn("account_created_at", .timestamp, isNullable: true, "when the account was made"),
-            LakeColumn("followers_count", .int64, isNullable: true, "followers at observed_at"),
-            LakeColumn("friends_count", .int64, isNullable: true, "accounts followed at observed_at"),
-            LakeColumn("listed_count", .int64, isNullable: true, "lists that hold the user at observed_at"),
-            LakeColumn("statuses_count", .int64, isNullable: true, "tweets ever at observed_at"),
-            LakeColumn("favourites_count", .int64, isNullable: true, "likes given at observed_at"),
+            LakeColumn("followers_count", .int64, isNullable: true, unit: "accounts", "followers at observed_at"),
+            LakeColumn("friends_count", .int64, isNullable: true, unit: "accounts", "accounts followed at observed_at"),
+            LakeColumn(
+                "listed_count",
+                .int64,
+                isNullable: true,
+                unit: "lists",
+                "lists that hold the user at observed_at"
+            ),
+            LakeColumn("statuses_count", .int64, isNullable: true, unit: "tweets", "tweets ever at observed_at"),
+            LakeColumn("favourites_count", .int64, isNullable: true, unit: "likes", "likes given at observed_at"),
             LakeColumn("is_verified", .boolean, isNullable: true, "verified by the platform"),
             LakeColumn("is_default_profile", .boolean, isNullable: true, "never changed the profile's looks"),
             LakeColumn(
@@ -127,10 +151,10 @@ extension LakeTable {
                 "Croatian county resolved from location"
             ),
             LakeColumn("home_place_id", .int64, isNullable: true, "gazetteer place resolved from location"),
-            LakeColumn("home_confidence", .double, isNullable: true, "how sure the home is, 0 to 1"),
+            LakeColumn("home_confidence", .double, isNullable: true, unit: "0 to 1", "how sure the home is, 0 to 1"),
             LakeColumn("account_kind", .text(maximumBytes: 16), "person, organisation, media, seller, bot or unknown"),
             LakeColumn("account_reason", .text(maximumBytes: 400), isNullable: true, "why account_kind"),
-            LakeColumn("bot_score", .double, "how bot-like, 0 to 1, by rule"),
+            LakeColumn("bot_score", .double, unit: "0 to 1", "how bot-like, 0 to 1, by rule"),
             LakeColumn("is_travel_blogger", .boolean, "the profile says travel blogger or the like"),
             observedAt,
         ]
@@ -164,8 +188,8 @@ extension LakeTable {
             LakeColumn("country", .text(maximumBytes: 2), isNullable: true, "ISO 3166-1 alpha-2"),
             LakeColumn("region", .text(maximumBytes: 100), isNullable: true, "county or region within Croatia"),
             LakeColumn("place_kind", .text(maximumBytes: 24), "settlement, island, region, park, sight …"),
-            LakeColumn("place_latitude", .double, isNullable: true, "degrees north, WGS 84"),
-            LakeColumn("place_longitude", .double, isNullable: true, "degrees east, WGS 84"),
+            LakeColumn("place_latitude", .double, isNullable: true, unit: "degrees", "degrees north, WGS 84"),
+            LakeColumn("place_longitude", .double, isNullable: true, unit: "degrees", "degrees east, WGS 84"),
             LakeColumn("kind", .text(maximumBytes: 16), "name, adjective, hashtag, exonym, abbreviation or geo"),
             LakeColumn(
                 "origin",
@@ -173,9 +197,15 @@ extension LakeTable {
                 "own (the author's words), shared (a retweet's) or geo (the tag)"
             ),
             LakeColumn("surface", .text(maximumBytes: 200), "as it was written"),
-            LakeColumn("start_offset", .int32, isNullable: true, "first code point in text, from 0"),
-            LakeColumn("end_offset", .int32, isNullable: true, "code point behind the last"),
-            LakeColumn("confidence", .double, "0 to 1; from 0.5 counts"),
+            LakeColumn(
+                "start_offset",
+                .int32,
+                isNullable: true,
+                unit: "code points",
+                "first code point in text, from 0"
+            ),
+            LakeColumn("end_offset", .int32, isNullable: true, unit: "code points", "code point behind the last"),
+            LakeColumn("confidence", .double, unit: "0 to 1", "0 to 1; from 0.5 counts"),
             createdAt,
             observedAt,
         ]
