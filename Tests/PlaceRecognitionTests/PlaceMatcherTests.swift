@@ -19,6 +19,13 @@ import Testing
         #expect(self.names(text) == [name])
     }
 
+    @Test func `Short texts of very many words are read to their end`() {
+        for letters in [10, 41, 42, 43, 60, 100] {
+            let text = String(repeating: "a ", count: letters) + "u Splitu"
+            #expect(PlaceMatcher().mentions(in: text).map(\.surface) == ["Splitu"], "\(letters)")
+        }
+    }
+
     @Test func `Handles and addresses are skipped`() {
         #expect(self.names("RT @split: https://www.zagreb.hr/split split.hr ivan@rijeka.hr").isEmpty)
     }
