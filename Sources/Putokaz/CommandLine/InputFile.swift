@@ -35,7 +35,7 @@ struct InputFile: Sendable, Hashable {
     private static func add(_ path: String, key: String, isNamed: Bool, to files: inout [Self]) throws {
         var status = stat()
         guard stat(path, &status) == 0 else {
-            throw CommandFailure("cannot read \(path): \(String(cString: strerror(errno))); check --input")
+            throw CommandFailure("cannot read \(path): \(String(cString: strerror(errno))); check the path")
         }
         switch status.st_mode & S_IFMT {
         case S_IFDIR:
