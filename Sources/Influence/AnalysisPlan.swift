@@ -115,12 +115,12 @@ public struct AnalysisPlan: Sendable, Hashable {
             try StatementBatch(
                 name: "putokaz-analysis-publish",
                 statements: start
-                    + (try self.statements(Self.marts.flatMap { ["clear_\($0)", "publish_\($0)"] }))
+                    + (try self.statements((Self.marts + Self.kept).flatMap { ["clear_\($0)", "publish_\($0)"] }))
                     + (try self.statements(["clear_finished_run", "publish_run", "drop_scratch"], values))
             ),
             try StatementBatch(
                 name: "putokaz-analysis-statistics",
-                statements: Self.analyzing(Self.marts.dropLast(2).map { "mart_\($0)" })
+                statements: Self.analyzing(Self.marts.map { "mart_\($0)" })
             ),
         ]
     }
@@ -133,12 +133,14 @@ public struct AnalysisPlan: Sendable, Hashable {
     /// The statements that tell the planner how large tables are: one that knows nothing may take hours for a join.
     private static func analyzing(_ tables: [String]) -> [String] { tables.map { "analyze putokaz.\($0)" } }
 
-    /// What the last batch replaces; populations need the people, the kept ranks the lists.
+    /// The marts that are replaced; populations need the people.
     private static let marts = [
         "people", "list_members", "list_parts", "populations", "person_places", "places", "place_weeks",
-        "region_weeks", "rising", "shortlist", "facets", "evidence", "partners", "flags", "hours", "run_members",
-        "run_totals",
+        "region_weeks", "rising", "shortlist", "facets", "evidence", "partners", "flags", "hours",
     ]
+
+    /// What is kept of each analysis, made from the marts.
+    private static let kept = ["run_members", "run_totals"]
 
     /// The statements that make scratch tables, and tell the planner their sizes.
     private func making(_ names: [String]) throws(WarehouseError) -> [String] {
