@@ -135,7 +135,7 @@ struct Tokenizer {
         while index < self.end, self.text[index] >= 0x80 {
             let (code, length) = self.decode(at: index)
             guard self.isLetter(code) else { break }
-            _ = self.fold(code, at: index, length: length, into: &hash, &signature)
+            self.fold(code, at: index, length: length, into: &hash, &signature)
             index &+= length
             var block: AsciiBlock
             repeat {
@@ -260,31 +260,30 @@ struct Tokenizer {
     /// In a record's header: phrases begin with the word.
     private static let continues: UInt32 = 1 << 8
 
-    /// Folds one character beyond ASCII into the hash; returns its table entry.
+    /// Folds one character beyond ASCII into the hash.
     private func fold(
         _ code: UInt32,
         at index: Int,
         length: Int,
         into hash: inout WordHash,
         _ signature: inout UInt8
-    ) -> UInt32 {
+    ) {
         guard code < 0x530 else {
             for offset in 0..<length {
                 hash.add(UInt64(self.text[index + offset]))
             }
-            return UInt32(Token.letter) << 16
+            return
         }
         let entry = self.data.folding[Int(code)]
         guard entry >> 16 & UInt32(Token.mark) == 0 else {
             signature = 0xFF
-            return entry
+            return
         }
         hash.add(entry: entry)
         if entry >> 24 != 0 {
             signature = signature &* 31 &+ UInt8(truncatingIfNeeded: entry >> 24)
             signature = signature == 0 ? 1 : signature
         }
-        return entry
     }
 
     /// The code point at an index and its length; malformed bytes give U+FFFD, one by one.
@@ -367,8 +366,8 @@ struct Tokenizer {
             } else {
                 let (code, length) = self.decode(at: next)
                 guard self.isLetter(code) else { break }
-                let entry = self.fold(code, at: next, length: length, into: &hash, &signature)
-                shape |= UInt16(truncatingIfNeeded: entry >> 16) & 0x0F
+                self.fold(code, at: next, length: length, into: &hash, &signature)
+                shape |= UInt16(truncatingIfNeeded: self.entry(code) >> 16) & 0x0F
                 next += length
             }
         }
