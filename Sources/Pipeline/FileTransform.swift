@@ -22,14 +22,10 @@ public struct FileTransform: Sendable {
     /// When it was written, in microseconds since 1970.
     public let modified: Int64
 
-    /// How many threads read records and write files.
-    public let threads: Int
-
     /// Describes a file.
-    public init(name: String, modified: Int64, threads: Int = ProcessorCount.available) {
+    public init(name: String, modified: Int64) {
         self.name = name
         self.modified = modified
-        self.threads = threads
     }
 
     /// Transforms the file.
@@ -47,7 +43,7 @@ public struct FileTransform: Sendable {
         let keys = LakeKeys(identity: identity, landedAt: self.modified)
         var options = TransformOptions(objectTime: self.modified)
         options.fileName = self.name
-        options.threads = self.threads
+        options.threads = ProcessorCount.available
         let transformer = try TweetTransformer(options: options)
         var isUnrecognised = false
         func emit(_ part: PartOutput) throws {

@@ -1,6 +1,7 @@
 internal import Cryptography
 internal import Dispatch
 internal import ParquetFile
+internal import Synchronization
 internal import TweetModel
 
 /// The rows of one file of a part, and their order.
@@ -13,21 +14,21 @@ struct FileRows: Sendable {
     /// Rows of a row group: enough to compress well, few enough to read in pieces.
     private static let rowGroupSize = 1 << 17
 
-    /// Writes the files that have rows, the first ones first; as many at a time as there are threads.
+    /// Writes the files that have rows, in the order of their tables; as many at a time as there are threads.
     static func write(_ tables: [Self], level: Int, threads: Int) throws(TransformError) -> [LakeFile] {
-        let results = WrittenFiles(count: tables.count)
+        let results = Mutex([Result<LakeFile?, TransformError>](repeating: .success(nil), count: tables.count))
+        @Sendable func write(_ index: Int) {
+            let result = Result { () throws(TransformError) in try tables[index].file(level: level) }
+            results.withLock { $0[index] = result }
+        }
         if threads > 1 {
-            DispatchQueue.concurrentPerform(iterations: tables.count) { index in
-                results.set(index, Result { () throws(TransformError) in try tables[index].file(level: level) })
-            }
+            DispatchQueue.concurrentPerform(iterations: tables.count, execute: write)
         } else {
-            for (index, table) in tables.enumerated() {
-                results.set(index, Result { () throws(TransformError) in try table.file(level: level) })
-            }
+            tables.indices.forEach(write)
         }
         var files: [LakeFile] = []
-        for result in results.all {
-            if let file = try result?.get() {
+        for result in results.withLock({ $0 }) {
+            if let file = try result.get() {
                 files.append(file)
             }
         }
@@ -66,21 +67,5 @@ struct FileRows: Sendable {
         } catch {
             throw .writingFailed("\(self.rows.table.name): \(error)")
         }
-    }
-}
-
-/// What several threads have written, each at its own index.
-private final class WrittenFiles: @unchecked Sendable {
-    private let lock = DispatchQueue(label: "putokaz.transform.files")
-    private var results: [Result<LakeFile?, TransformError>?]
-
-    init(count: Int) {
-        self.results = Array(repeating: nil, count: count)
-    }
-
-    var all: [Result<LakeFile?, TransformError>?] { self.lock.sync { self.results } }
-
-    func set(_ index: Int, _ result: Result<LakeFile?, TransformError>) {
-        self.lock.sync { self.results[index] = result }
     }
 }

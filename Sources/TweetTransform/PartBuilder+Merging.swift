@@ -7,7 +7,7 @@ extension PartBuilder {
         let offset = Int32(truncatingIfNeeded: self.rows.count)
         self.counts += other.counts
         self.absorbRows(other.rows)
-        self.absorbUsers(&other)
+        self.absorbUsers(other.userRows)
         self.tweets.append(contentsOf: other.tweets)
         self.users.append(contentsOf: other.users)
         self.interactions.append(contentsOf: other.interactions)
@@ -42,23 +42,17 @@ extension PartBuilder {
         }
     }
 
-    private mutating func absorbUsers(_ other: inout PartBuilder) {
-        for index in other.userTimes.indices {
-            let (time, key, place) = (other.userTimes[index], other.userKeys[index], other.userPlaces[index])
-            var isAlive = other.isUserAlive[index]
-            let dayKey = Self.dayKey(key, time)
-            if isAlive, let known = self.userIndex.row(of: dayKey), self.userKeys[known] == key {
-                let knownTime = self.userTimes[known]
-                isAlive = time != knownTime ? time > knownTime : place < self.userPlaces[known]
-                self.isUserAlive[known] = !isAlive
+    private mutating func absorbUsers(_ others: [UserRow]) {
+        for other in others {
+            var row = other
+            if row.isAlive, let known = self.userIndex.row(of: row.dayKey), self.userRows[known].key == row.key {
+                row.isAlive = row.supersedes(self.userRows[known])
+                self.userRows[known].isAlive = !row.isAlive
             }
-            if isAlive {
-                self.userIndex.set(dayKey, row: self.userTimes.count)
+            if row.isAlive {
+                self.userIndex.set(row.dayKey, row: self.userRows.count)
             }
-            self.userTimes.append(time)
-            self.userKeys.append(key)
-            self.isUserAlive.append(isAlive)
-            self.userPlaces.append(place)
+            self.userRows.append(row)
         }
     }
 }

@@ -11,25 +11,17 @@ extension PartBuilder {
             return .unknown
         }
         let home = self.finder.home(user.location)
-        let dayKey = Self.dayKey(key, observedAt)
-        if let row = self.userIndex.row(of: dayKey) {
-            guard observedAt > self.userTimes[row], self.userKeys[row] == key else {
+        let row = UserRow(observedAt: observedAt, key: key, place: self.place)
+        if let known = self.userIndex.row(of: row.dayKey) {
+            guard self.userRows[known].key == key, row.supersedes(self.userRows[known]) else {
                 return home
             }
-            self.isUserAlive[row] = false
+            self.userRows[known].isAlive = false
         }
-        self.userIndex.set(dayKey, row: self.userTimes.count)
-        self.userTimes.append(observedAt)
-        self.userKeys.append(key)
-        self.isUserAlive.append(true)
-        self.userPlaces.append(self.place)
+        self.userIndex.set(row.dayKey, row: self.userRows.count)
+        self.userRows.append(row)
         self.writeUser(user, home, observedAt)
         return home
-    }
-
-    /// One snapshot a day is all that the growth of an audience needs.
-    static func dayKey(_ key: Int64, _ observedAt: Int64) -> Int64 {
-        key &* 31_337 &+ observedAt / 86_400_000_000 &* 0x5851_F42D
     }
 
     private mutating func writeUser(_ user: UserView, _ home: Home, _ observedAt: Int64) {

@@ -9,6 +9,7 @@ extension PartBuilder {
         for (position, row) in order.enumerated() {
             rank[row] = Int32(truncatingIfNeeded: position)
         }
+        // In the order of `LakeTable.all`.
         let tables = [
             FileRows(rows: self.tweets, order: order, embeddedFrom: self.rows),
             FileRows(rows: self.users, order: self.userOrder()),
@@ -18,8 +19,7 @@ extension PartBuilder {
             FileRows(rows: self.urls, order: Self.order(self.urlParents, rank)),
             FileRows(rows: self.deletions, order: self.deletionOrder()),
         ]
-        let files = try FileRows.write(tables, level: level, threads: threads)
-        return LakeTable.all.compactMap { table in files.first { $0.table.name == table.name } }
+        return try FileRows.write(tables, level: level, threads: threads)
     }
 
     /// The records set aside, in the order of the object.
@@ -40,9 +40,9 @@ extension PartBuilder {
     }
 
     private func userOrder() -> [Int] {
-        self.userTimes.indices.filter { self.isUserAlive[$0] }.sorted { left, right in
-            self.userTimes[left] != self.userTimes[right]
-                ? self.userTimes[left] < self.userTimes[right] : self.userKeys[left] < self.userKeys[right]
+        self.userRows.indices.filter { self.userRows[$0].isAlive }.sorted { left, right in
+            let (left, right) = (self.userRows[left], self.userRows[right])
+            return left.observedAt != right.observedAt ? left.observedAt < right.observedAt : left.key < right.key
         }
     }
 

@@ -30,11 +30,8 @@ struct PartBuilder: ~Copyable {
     var placeMentionParents: [Int32] = []
     var hashtagParents: [Int32] = []
     var urlParents: [Int32] = []
-    /// For each row of ``users``: when it was observed, and what stands for its key.
-    var userTimes: [Int64] = []
-    var userKeys: [Int64] = []
-    var isUserAlive: [Bool] = []
-    var userPlaces: [RecordPlace] = []
+    /// One for each row of ``users``.
+    var userRows: [UserRow] = []
     /// For each row of ``deletions``: its notice.
     var deletionPlaces: [RecordPlace] = []
     /// The record that is being taken.
@@ -97,7 +94,7 @@ struct PartBuilder: ~Copyable {
             switch self.reader.read(bytes, format: batch.format) {
             case .tweets(let delivered):
                 recognition.hasKnown = true
-                self.takeTweets(record, bytes, delivered) { RecordPlace(batch: number, record: index, item: $0) }
+                self.takeTweets(record, bytes, delivered)
             case .deletion(let tweet, let user, let time):
                 recognition.hasKnown = true
                 self.counts.records += 1
@@ -119,12 +116,7 @@ struct PartBuilder: ~Copyable {
         return recognition
     }
 
-    private mutating func takeTweets(
-        _ record: RecordRange,
-        _ bytes: UnsafeRawBufferPointer,
-        _ delivered: Int,
-        _ place: (Int) -> RecordPlace
-    ) {
+    private mutating func takeTweets(_ record: RecordRange, _ bytes: UnsafeRawBufferPointer, _ delivered: Int) {
         for failure in self.reader.failures {
             self.counts.records += 1
             self.reject(record, bytes, failure)
@@ -145,7 +137,7 @@ struct PartBuilder: ~Copyable {
             if tweet.isEmbedded, tweet.createdAt > tweet.observedAt + 86_400_000_000 {
                 continue
             }
-            self.place = place(index)
+            self.place.move(toItem: index)
             self.take(tweet)
         }
     }
@@ -252,10 +244,7 @@ struct PartBuilder: ~Copyable {
         self.placeMentionParents.removeAll(keepingCapacity: true)
         self.hashtagParents.removeAll(keepingCapacity: true)
         self.urlParents.removeAll(keepingCapacity: true)
-        self.userTimes.removeAll(keepingCapacity: true)
-        self.userKeys.removeAll(keepingCapacity: true)
-        self.isUserAlive.removeAll(keepingCapacity: true)
-        self.userPlaces.removeAll(keepingCapacity: true)
+        self.userRows.removeAll(keepingCapacity: true)
         self.deletionPlaces.removeAll(keepingCapacity: true)
         self.tweetIndex.removeAll()
         self.userIndex.removeAll()
