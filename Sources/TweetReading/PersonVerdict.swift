@@ -72,7 +72,7 @@ extension PersonNames {
     private func verdict(onRow record: UnsafeRawBufferPointer, _ dialect: TableDialect) -> PersonVerdict {
         var fields: [UnsafeRawBufferPointer] = []
         var arena = ByteArena()
-        guard TableRow.split(record, dialect, &fields, &arena), fields.count == dialect.columnCount else {
+        guard TableRow.splitWhole(record, dialect, &fields, &arena) else {
             return .removed
         }
         for (column, field) in zip(dialect.columns, fields) {

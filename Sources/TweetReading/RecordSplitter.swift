@@ -240,7 +240,7 @@ public struct RecordSplitter: ~Copyable {
     private static func isRow(_ row: UnsafeRawBufferPointer, _ dialect: TableDialect) -> Bool {
         var fields: [UnsafeRawBufferPointer] = []
         var arena = ByteArena()
-        return TableRow.split(row, dialect, &fields, &arena) && fields.count == dialect.columnCount
+        return TableRow.splitWhole(row, dialect, &fields, &arena)
     }
 
     /// Whether a line behind the first is a row of its own, with an id and a time where the table has them.
@@ -249,7 +249,7 @@ public struct RecordSplitter: ~Copyable {
         var arena = ByteArena()
         return row.split(separator: 0x0A).dropFirst().contains { line in
             let line = UnsafeRawBufferPointer(rebasing: line)
-            return TableRow.split(line, dialect, &fields, &arena) && fields.count == dialect.columnCount
+            return TableRow.splitWhole(line, dialect, &fields, &arena)
                 && zip(dialect.columns, fields).allSatisfy { column, field in
                     switch column {
                     case .id: field.count > 4 && TweetTime.integer(field) != nil

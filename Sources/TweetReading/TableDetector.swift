@@ -54,17 +54,14 @@ struct TableDetector {
     ) -> Bool {
         var fields: [UnsafeRawBufferPointer] = []
         var arena = ByteArena()
-        func isRow(_ line: UnsafeRawBufferPointer, _ dialect: TableDialect) -> Bool {
-            TableRow.split(line, dialect, &fields, &arena) && fields.count == dialect.columnCount
-        }
         var onlyStrict = 0
         var onlySloppy = 0
         var start = 0
         while let end = sample[start...].firstIndex(of: 0x0A) {
             let line = UnsafeRawBufferPointer(rebasing: sample[start..<end])
             start = end + 1
-            let isStrictRow = isRow(line, strict)
-            let isSloppyRow = isRow(line, sloppy) && Self.isSloppy(line, fields, sloppy)
+            let isStrictRow = TableRow.splitWhole(line, strict, &fields, &arena)
+            let isSloppyRow = TableRow.splitWhole(line, sloppy, &fields, &arena) && Self.isSloppy(line, fields, sloppy)
             onlyStrict += isStrictRow && !isSloppyRow && Self.hasQuotedField(line, strict.delimiter) ? 1 : 0
             onlySloppy += isSloppyRow && !isStrictRow ? 1 : 0
         }

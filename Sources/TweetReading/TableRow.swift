@@ -19,6 +19,18 @@ enum TableRow {
             ? self.splitSloppily(line, dialect, &fields) : self.splitStrictly(line, dialect.delimiter, &fields, &arena)
     }
 
+    /// Splits a row that has a field for each column of the table.
+    ///
+    /// - Returns: False where its quotes or the number of its fields are not as the dialect has them.
+    static func splitWhole(
+        _ row: UnsafeRawBufferPointer,
+        _ dialect: TableDialect,
+        _ fields: inout [UnsafeRawBufferPointer],
+        _ arena: inout ByteArena
+    ) -> Bool {
+        self.split(row, dialect, &fields, &arena) && fields.count == dialect.columnCount
+    }
+
     private static func splitStrictly(
         _ line: UnsafeRawBufferPointer,
         _ delimiter: UInt8,
