@@ -8,14 +8,16 @@ import hashlib
 import struct
 
 import fold
+from context import ROLE
 
 BLOOM_BITS = 20
 GATE_BITS = 20
 # In the gate: the word may name a place or begin a name; it may do so with a capital or a hash sign only.
 OPEN, OPEN_TO_CAPITALS = 1, 2
-# Bits of roles: prepositions and words that tell a language are function words.
-PREPOSITION, FOREIGN_PREPOSITION, CROATIAN, ENGLISH, GERMAN, ITALIAN = 1, 2, 64, 128, 256, 512
-FUNCTION_WORD = PREPOSITION | FOREIGN_PREPOSITION | CROATIAN | ENGLISH | GERMAN | ITALIAN
+PREPOSITION, CROATIAN, ENGLISH, ITALIAN = (ROLE[name] for name in ("preposition", "croatian", "english", "italian"))
+FOREIGN_LANGUAGE = ENGLISH | ROLE["german"] | ITALIAN
+# Prepositions and words that tell a language stand in every text.
+FUNCTION_WORD = PREPOSITION | ROLE["foreignPreposition"] | CROATIAN | FOREIGN_LANGUAGE
 # Bits of details.
 SPORT, TRAVEL, THING, FOREIGN = 256, 2048, 4096, 8192
 PROFILES = 32
@@ -101,7 +103,7 @@ class Lexicon:
         both languages says half of a function word of one, and so does a preposition of a language that is
         not told, and any other word that is frequent in English or German.
         """
-        is_preposition, is_foreign = roles & PREPOSITION, roles & (ENGLISH | GERMAN | ITALIAN)
+        is_preposition, is_foreign = roles & PREPOSITION, roles & FOREIGN_LANGUAGE
         if roles & CROATIAN:
             language = 1 if is_foreign else 2
         elif is_foreign:
