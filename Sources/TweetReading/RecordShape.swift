@@ -33,6 +33,9 @@ enum RecordShape {
                 self = shape
                 return
             }
+            if seen.isClassicTweet {
+                break
+            }
         }
         self = seen.verdict
     }
@@ -109,6 +112,9 @@ enum RecordShape {
             }
             return nil
         }
+
+        /// Whether this is a tweet of API v1.1, whatever follows.
+        var isClassicTweet: Bool { self.hasText && self.hasID && self.hasUser }
 
         var verdict: RecordShape {
             if self.hasText, self.hasID {

@@ -114,7 +114,15 @@ struct AccountJudge: ~Copyable {
 
     /// Whether a word of the name ends in ić.
     private static func endsInSurname(_ name: UnsafeRawBufferPointer) -> Bool {
-        name.split(separator: 0x20).contains { $0.count > 4 && $0.suffix(3).elementsEqual([0x69, 0xC4, 0x87]) }
+        var start = 0
+        for end in name.indices.dropFirst() {
+            let isEnd = end + 1 == name.count || name[end + 1] == 0x20
+            if isEnd, name[end] == 0x87, name[end - 1] == 0xC4, end - start >= 4, name[end - 2] == 0x69 {
+                return true
+            }
+            start = name[end] == 0x20 ? end + 1 : start
+        }
+        return false
     }
 
     /// Takes a word that speaks for something.

@@ -68,16 +68,23 @@ struct GrowingBytes: ~Copyable {
             self.append(UInt8(ascii: "-"))
         }
         var rest = value.magnitude
-        var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-        withUnsafeMutableBytes(of: &digits) { room in
-            var at = room.count
-            repeat {
-                at -= 1
-                room[at] = UInt8(rest % 10) + 48
-                rest /= 10
-            } while rest > 0
-            self.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[at...]))
+        var length = 1
+        var bound: UInt64 = 10
+        while length < 19, rest >= bound {
+            length += 1
+            bound &*= 10
         }
+        if self.count + length > self.capacity {
+            self.grow(length)
+        }
+        var at = self.count + length
+        self.count = at
+        repeat {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            at -= 1
+            self.storage.storeBytes(of: UInt8(truncatingIfNeeded: digit) + 48, toByteOffset: at, as: UInt8.self)
+            rest = quotient
+        } while rest > 0
     }
 
     private mutating func grow(_ more: Int) {

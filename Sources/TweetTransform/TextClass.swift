@@ -13,8 +13,11 @@ enum TextClass {
     /// side: only what lies beyond takes the slow path. Precomposed Latin,
     /// Cyrillic, Han, kana, Hangul syllables and emoji stay on the fast one;
     /// kana's voicing marks (E3 82) are looked at more closely.
-    static let table: [UInt8] = {
-        var table = [UInt8](repeating: 0, count: 256)
+    ///
+    /// Never freed: one for the life of the process.
+    private static nonisolated(unsafe) let table: UnsafePointer<UInt8> = {
+        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+        table.initialize(repeating: 0, count: 256)
         table[Int(UInt8(ascii: "&"))] = Self.ampersand
         for byte in 0..<0x20 where byte != 0x0A && byte != 0x09 {
             table[byte] = Self.control
@@ -25,11 +28,49 @@ enum TextClass {
         for byte in [0xCC, 0xCD, 0xD6, 0xD7, 0xD9, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0] {
             table[byte] = Self.maybeDecomposed
         }
-        return table
+        return UnsafePointer(table)
     }()
 
+    /// The union of all bytes' classes.
+    static func union(of bytes: UnsafeRawBufferPointer) -> UInt8 {
+        typealias Block = SIMD16<UInt8>
+        let table = Self.table
+        var classes: UInt8 = 0
+        var at = 0
+        while at < bytes.count {
+            let end = Swift.min(at + Block.scalarCount, bytes.count)
+            if end - at == Block.scalarCount {
+                // Plain ASCII has no class: 0x20 to 0x7E without the ampersand.
+                let block = bytes.loadUnaligned(fromByteOffset: at, as: Block.self)
+                let isPlain = (block &- 0x20) .< Block(repeating: 0x5F) .& (block .!= Block(repeating: UInt8(ascii: "&")))
+                if all(isPlain) {
+                    at = end
+                    continue
+                }
+            }
+            while at < end {
+                classes |= table[Int(bytes[at])]
+                at += 1
+            }
+        }
+        return classes
+    }
+
+    /// Whether a text may really not be in NFC.
+    static func mayBeDecomposed(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let table = Self.table
+        for at in bytes.indices where table[Int(bytes[at])] & Self.maybeDecomposed != 0 {
+            let second = at + 1 < bytes.count ? bytes[at + 1] : 0
+            let third = at + 2 < bytes.count ? bytes[at + 2] : 0
+            if Self.mayBeDecomposed(bytes[at], second, third) {
+                return true
+            }
+        }
+        return false
+    }
+
     /// Whether text that begins with such bytes may really not be in NFC.
-    static func mayBeDecomposed(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    private static func mayBeDecomposed(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         switch first {
         case 0xCC: true
         case 0xCD: true

@@ -5,6 +5,8 @@ internal import TweetReading
 struct TextCleaner: ~Copyable {
     private var output = GrowingBytes()
     private var links: [EntityView] = []
+    /// The classes of the bytes copied, see ``TextClass``.
+    private var classes: UInt8 = 0
 
     /// The cleaned text of the last call; holds until the next.
     var bytes: UnsafeRawBufferPointer { self.output.bytes }
@@ -12,11 +14,8 @@ struct TextCleaner: ~Copyable {
     /// Cleans a text that refers to nothing.
     mutating func clean(_ text: UnsafeRawBufferPointer, maximum: Int) {
         self.output.clear()
-        if Self.classes(of: text) == 0 {
-            self.output.append(text)
-        } else {
-            self.copy(text)
-        }
+        self.classes = 0
+        self.copy(text)
         self.finish(maximum: maximum)
     }
 
@@ -27,6 +26,7 @@ struct TextCleaner: ~Copyable {
     /// count otherwise), the short link is looked for.
     mutating func clean(_ text: UnsafeRawBufferPointer, entities: ArraySlice<EntityView>, maximum: Int) {
         self.output.clear()
+        self.classes = 0
         self.collectLinks(text, entities)
         var at = 0
         for link in self.links {
@@ -36,14 +36,10 @@ struct TextCleaner: ~Copyable {
             }
             self.copy(UnsafeRawBufferPointer(rebasing: text[at..<start]))
             self.output.append(link.expanded)
+            self.classes |= TextClass.union(of: link.expanded)
             at = Int(link.end)
         }
-        let rest = UnsafeRawBufferPointer(rebasing: text[at...])
-        if Self.classes(of: rest) == 0 {
-            self.output.append(rest)
-        } else {
-            self.copy(rest)
-        }
+        self.copy(UnsafeRawBufferPointer(rebasing: text[at...]))
         self.finish(maximum: maximum)
     }
 
@@ -88,38 +84,39 @@ struct TextCleaner: ~Copyable {
         return nil
     }
 
-    /// The union of all bytes' classes.
-    private static func classes(of bytes: UnsafeRawBufferPointer) -> UInt8 {
-        TextClass.table.withUnsafeBufferPointer { table in
-            var classes: UInt8 = 0
-            for byte in bytes {
-                classes |= table[Int(byte)]
-            }
-            return classes
-        }
-    }
-
     /// Copies with entities decoded and control characters left out.
     private mutating func copy(_ text: UnsafeRawBufferPointer) {
+        let classes = TextClass.union(of: text)
+        self.classes |= classes
+        guard classes & (TextClass.ampersand | TextClass.control) != 0 else {
+            self.output.append(text)
+            return
+        }
+        var start = 0
         var at = 0
         while at < text.count {
-            let byte = text[at]
-            switch byte {
+            let skipped: Int
+            switch text[at] {
             case UInt8(ascii: "&"):
-                at += self.copyEntity(UnsafeRawBufferPointer(rebasing: text[at...]))
-            case 0x0A, 0x09:
-                self.output.append(byte)
+                self.output.append(UnsafeRawBufferPointer(rebasing: text[start..<at]))
+                start = at + self.copyEntity(UnsafeRawBufferPointer(rebasing: text[at...]))
+                at = start
+                continue
+            case 0x0A, 0x09: skipped = 0
+            case 0..<0x20, 0x7F: skipped = 1
+            // U+0080 to U+009F.
+            case 0xC2 where at + 1 < text.count && text[at + 1] < 0xA0: skipped = 2
+            default: skipped = 0
+            }
+            if skipped == 0 {
                 at += 1
-            case 0..<0x20, 0x7F:
-                at += 1
-            case 0xC2 where at + 1 < text.count && text[at + 1] < 0xA0:
-                // U+0080 to U+009F.
-                at += 2
-            default:
-                self.output.append(byte)
-                at += 1
+            } else {
+                self.output.append(UnsafeRawBufferPointer(rebasing: text[start..<at]))
+                at += skipped
+                start = at
             }
         }
+        self.output.append(UnsafeRawBufferPointer(rebasing: text[start..<at]))
     }
 
     /// Decodes an HTML entity; returns how many bytes of the text it takes.
@@ -135,13 +132,15 @@ struct TextCleaner: ~Copyable {
         }
         if scalar >= 0x20 && scalar != 0x7F && !(0x80..<0xA0 ~= scalar) || scalar == 0x0A {
             self.output.append(scalar: scalar)
+            // Which first byte it has is not worth a look.
+            self.classes |= scalar < 0x80 ? 0 : TextClass.maybeDecomposed
         }
         return end + 1
     }
 
     /// Normalises where needed and cuts to a maximum of bytes, at a character's border.
     private mutating func finish(maximum: Int) {
-        if Self.classes(of: self.output.bytes) & TextClass.maybeDecomposed != 0, self.mayBeDecomposed() {
+        if self.classes & TextClass.maybeDecomposed != 0, TextClass.mayBeDecomposed(self.output.bytes) {
             let normal = TextNormaliser.normalise(self.output.bytes)
             self.output.clear()
             normal.withUnsafeBytes { self.output.append($0) }
@@ -149,18 +148,6 @@ struct TextCleaner: ~Copyable {
         if self.output.count > maximum {
             self.output.truncate(to: Self.border(self.output.bytes, maximum))
         }
-    }
-
-    private borrowing func mayBeDecomposed() -> Bool {
-        let bytes = self.output.bytes
-        for at in bytes.indices where bytes[at] >= 0xCC {
-            let second = at + 1 < bytes.count ? bytes[at + 1] : 0
-            let third = at + 2 < bytes.count ? bytes[at + 2] : 0
-            if TextClass.mayBeDecomposed(bytes[at], second, third) {
-                return true
-            }
-        }
-        return false
     }
 
     /// The last border between characters at or before a byte.

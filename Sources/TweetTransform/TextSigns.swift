@@ -41,8 +41,13 @@ struct TextSigns: ~Copyable {
         var sales = Self.namesPrice(text) ? 0.6 : 0.0
         var isBehindNumber = false
         let (travel, selling, selves) = (TravelWords.travel, TravelWords.sales, TravelWords.firstPerson)
+        let starts = TravelWords.starts
         while folder.next(self.word, &count) {
             let word = UnsafeBufferPointer(rebasing: self.word[..<count])
+            guard starts.contains(word) else {
+                isBehindNumber = 48...57 ~= word[0] && word.allSatisfy { 48...57 ~= $0 }
+                continue
+            }
             if let entry = travel.entry(word), entry.languages & language != 0 {
                 if self.note(word) {
                     remaining *= 1 - entry.weight
@@ -53,7 +58,7 @@ struct TextSigns: ~Copyable {
             } else if isBehindNumber, TravelWords.currencies.entry(word) != nil {
                 sales += 0.6
             }
-            isBehindNumber = word.allSatisfy { 48...57 ~= $0 }
+            isBehindNumber = false
             if !self.isFirstPerson, count <= 10, let entry = selves.entry(word) {
                 self.isFirstPerson = entry.languages & language != 0
             }
@@ -71,9 +76,9 @@ struct TextSigns: ~Copyable {
 
     /// Whether a number stands beside a sign of money: €, £ or $.
     private static func namesPrice(_ text: UnsafeRawBufferPointer) -> Bool {
-        for (index, byte) in text.enumerated() {
+        for index in text.indices where text[index] >= 0xC2 || text[index] == UInt8(ascii: "$") {
             let length: Int
-            switch byte {
+            switch text[index] {
             case 0xE2 where index + 2 < text.count && text[index + 1] == 0x82 && text[index + 2] == 0xAC: length = 3
             case 0xC2 where index + 1 < text.count && text[index + 1] == 0xA3: length = 2
             case UInt8(ascii: "$"): length = 1

@@ -111,4 +111,13 @@ enum TravelWords {
 
     /// Names of money, which make a price of the number before them.
     static let currencies = WordTable([(1, WordLanguage.all, "eur euro euros eura kn kuna usd gbp")])
+
+    /// How the words of a text begin that tell something: those of ``travel``, ``sales``, ``currencies``, ``firstPerson``.
+    static let starts: WordStarts = {
+        var starts = Self.travel.starts
+        for table in [Self.sales, Self.currencies, Self.firstPerson] {
+            starts.formUnion(table.starts)
+        }
+        return starts
+    }()
 }

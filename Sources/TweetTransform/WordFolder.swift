@@ -17,45 +17,78 @@ struct WordFolder {
     ///   - count: How many there are; longer words are cut.
     /// - Returns: False behind the last word.
     mutating func next(_ word: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) -> Bool {
-        count = 0
-        while self.at < self.text.count {
-            let byte = self.text[self.at]
-            var folded: UInt8 = 0
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                folded = byte
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                folded = byte | 0x20
-            case 0xC3...0xC5 where self.at + 1 < self.text.count:
-                self.at += 1
-                folded = Self.latin(byte, self.text[self.at])
-            case 0xE2 where self.at + 2 < self.text.count && self.text[self.at + 1] == 0x80:
-                // Dashes, quotes and the like; U+2019 is an apostrophe.
-                folded = self.text[self.at + 2] == 0x99 && count > 0 ? UInt8(ascii: "'") : 0
-                self.at += 2
-            case 0xF0...0xFF:
-                // Emoji separate words.
-                self.at = Swift.min(self.at + 3, self.text.count - 1)
-            case 0x80...0xFF:
-                folded = 0x7F
-            case UInt8(ascii: "'") where count > 0:
-                // I'm, j'ai: the apostrophe stays.
-                folded = byte
-            default:
-                break
+        var length = 0
+        var at = self.at
+        let (text, end) = (self.text, self.text.count)
+        let folds = Self.folds
+        while at < end {
+            var folded = folds[Int(text[at])]
+            if folded == Self.special {
+                folded = self.look(&at, length)
             }
-            self.at += 1
+            at += 1
             if folded == 0 {
-                if count > 0 {
-                    return true
+                if length > 0 {
+                    break
                 }
-            } else if count < word.count {
-                word[count] = folded
-                count += 1
+            } else if length < word.count {
+                word[length] = folded
+                length += 1
             }
         }
-        return count > 0
+        self.at = at
+        count = length
+        return length > 0
     }
+
+    /// What a byte folds to that needs a closer look, 0 between words; moves to its character's last byte.
+    private func look(_ at: inout Int, _ length: Int) -> UInt8 {
+        let byte = self.text[at]
+        switch byte {
+        case 0xC3...0xC5 where at + 1 < self.text.count:
+            at += 1
+            return Self.latin(byte, self.text[at])
+        case 0xE2 where at + 2 < self.text.count && self.text[at + 1] == 0x80:
+            // Dashes, quotes and the like; U+2019 is an apostrophe.
+            at += 2
+            return self.text[at] == 0x99 && length > 0 ? UInt8(ascii: "'") : 0
+        case 0xF0...0xFF:
+            // Emoji separate words.
+            at = Swift.min(at + 3, self.text.count - 1)
+            return 0
+        case 0x80...0xFF:
+            return Self.foreign
+        case UInt8(ascii: "'") where length > 0:
+            // I'm, j'ai: the apostrophe stays.
+            return byte
+        default:
+            return 0
+        }
+    }
+
+    /// What stands for bytes that need a look at what stands around them.
+    private static let special: UInt8 = 1
+    /// What stands for letters of other scripts.
+    private static let foreign: UInt8 = 0x7F
+    /// What each byte folds to: 0 for separators, ``special`` for what needs a closer look.
+    ///
+    /// Never freed: one for the life of the process.
+    private static nonisolated(unsafe) let folds: UnsafePointer<UInt8> = {
+        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+        table.initialize(repeating: 0, count: 256)
+        for byte in UInt8(ascii: "0")...UInt8(ascii: "9") {
+            table[Int(byte)] = byte
+        }
+        for byte in UInt8(ascii: "a")...UInt8(ascii: "z") {
+            table[Int(byte)] = byte
+            table[Int(byte ^ 0x20)] = byte
+        }
+        for byte in 0x80...0xFF {
+            table[byte] = byte < 0xF0 && byte != 0xE2 && !(0xC3...0xC5 ~= byte) ? Self.foreign : Self.special
+        }
+        table[Int(UInt8(ascii: "'"))] = Self.special
+        return UnsafePointer(table)
+    }()
 
     private static func latin(_ first: UInt8, _ second: UInt8) -> UInt8 {
         let letters = first == 0xC3 ? Self.latin1 : first == 0xC4 ? Self.latinA : Self.latinB

@@ -8,8 +8,8 @@ struct WordTable {
     /// Bits of the hashes of all words, and of all beginnings: most bytes end their way here.
     private var wordBits: [UInt64]
     private var beginningBits: [UInt64]
-    /// One bit by the first two bytes of a word: most words end here.
-    private var startBits: [UInt64]
+    /// How the words begin: most words end here.
+    private(set) var starts = WordStarts()
 
     /// What is known of a word.
     struct Entry {
@@ -36,7 +36,6 @@ struct WordTable {
         self.entries = [Entry](repeating: Entry(), count: 4096)
         self.wordBits = [UInt64](repeating: 0, count: 128)
         self.beginningBits = [UInt64](repeating: 0, count: 128)
-        self.startBits = [UInt64](repeating: 0, count: 1024)
         for list in lists {
             for word in list.words.split(separator: " ") {
                 let isBeginning = word.hasSuffix("*")
@@ -44,7 +43,8 @@ struct WordTable {
                 for byte in word.utf8.prefix(word.utf8.count - (isBeginning ? 1 : 0)) {
                     Self.mix(&hash, byte)
                 }
-                self.noteStart(Array(word.utf8.prefix(while: { $0 != UInt8(ascii: "*") })), isBeginning)
+                let letters = Array(word.utf8.prefix(while: { $0 != UInt8(ascii: "*") }))
+                self.starts.insert(letters, isBeginning: isBeginning)
                 Self.set(&self.wordBits, hash)
                 if isBeginning {
                     Self.set(&self.beginningBits, hash)
@@ -58,22 +58,10 @@ struct WordTable {
         }
     }
 
-    /// Notes with which two bytes a listed word begins; one of a single letter may go on with any.
-    private mutating func noteStart(_ word: [UInt8], _ isBeginning: Bool) {
-        guard let first = word.first else { return }
-        let seconds: ClosedRange<UInt8> = word.count > 1 ? word[1]...word[1] : isBeginning ? 0...255 : 0...0
-        for second in seconds {
-            let start = Int(first) << 8 | Int(second)
-            self.startBits[start >> 6] |= 1 << UInt64(start & 63)
-        }
-    }
-
     /// What is known of a word, with that of all its known beginnings.
     @inline(__always)
     func entry(_ word: UnsafeBufferPointer<UInt8>) -> Entry? {
-        guard let first = word.first else { return nil }
-        let start = Int(first) << 8 | (word.count > 1 ? Int(word[1]) : 0)
-        guard self.startBits[start >> 6] & (1 << UInt64(start & 63)) != 0 else { return nil }
+        guard self.starts.contains(word) else { return nil }
         return self.knownEntry(word)
     }
 
