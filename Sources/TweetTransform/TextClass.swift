@@ -42,8 +42,8 @@ enum TextClass {
             if end - at == Block.scalarCount {
                 // Plain ASCII has no class: 0x20 to 0x7E without the ampersand.
                 let block = bytes.loadUnaligned(fromByteOffset: at, as: Block.self)
-                let isPlain = (block &- 0x20) .< Block(repeating: 0x5F) .& (block .!= Block(repeating: UInt8(ascii: "&")))
-                if all(isPlain) {
+                let isPrinted = (block &- 0x20) .< Block(repeating: 0x5F)
+                if all(isPrinted .& (block .!= Block(repeating: UInt8(ascii: "&")))) {
                     at = end
                     continue
                 }
