@@ -9,6 +9,8 @@ struct InvocationLoop: Sendable {
 
     /// How often in a row asking may fail; with the pauses between, some five seconds.
     private static let maxFailures = 10
+    /// How often in a row the server may say that it does not recover (500): Lambda wants the process gone then.
+    private static let maxServerErrors = 3
     private static let maxDeliveries = 3
     private static let longestPause = Duration.seconds(1)
 
@@ -32,12 +34,10 @@ struct InvocationLoop: Sendable {
                 return 0
             case .invocation(let invocation):
                 failures = 0
-                guard await self.serve(invocation) else {
-                    return 1
-                }
+                await self.serve(invocation)
             case .failed(let reason, let status):
                 failures += 1
-                guard failures < Self.maxFailures else {
+                guard failures < (status == 500 ? Self.maxServerErrors : Self.maxFailures) else {
                     self.logger.log(
                         .fatal,
                         "the Runtime API is gone",
@@ -50,9 +50,6 @@ struct InvocationLoop: Sendable {
                 }
                 self.logger.debug("the Runtime API gave no event", [.errorMessage: .string(reason)])
                 await self.pause(after: failures)
-            case .broken:
-                self.logger.log(.fatal, "the Runtime API is in a state from which it does not recover")
-                return 1
             }
         }
         return 0
@@ -72,12 +69,12 @@ struct InvocationLoop: Sendable {
         }
     }
 
-    /// Handles one event and delivers the answer; false where the process must end.
-    private func serve(_ invocation: Invocation) async -> Bool {
+    /// Handles one event and delivers the answer.
+    private func serve(_ invocation: Invocation) async {
         let logger = self.logger.with(.requestID, .string(invocation.requestID))
         switch await self.handle(invocation, logger) {
         case .success(let body):
-            return await self.deliver(logger) { await self.client.respond(body, to: invocation) }
+            await self.deliver(logger) { await self.client.respond(body, to: invocation) }
         case .failure(let failure):
             logger.error(
                 "the invocation failed",
@@ -86,7 +83,7 @@ struct InvocationLoop: Sendable {
                     .isRetriable: failure.report.isRetriable.map { .bool($0) } ?? .null,
                 ]
             )
-            return await self.deliver(logger) { await self.client.report(failure.report, for: invocation) }
+            await self.deliver(logger) { await self.client.report(failure.report, for: invocation) }
         }
     }
 
@@ -119,22 +116,20 @@ struct InvocationLoop: Sendable {
         }
     }
 
-    /// Delivers an answer, again where it did not arrive; false where the process must end.
+    /// Delivers an answer, again where it did not arrive.
     ///
     /// An answer that the server does not want is no reason to end: it came
     /// too late (410), is too large (413) or not expected (400, 403), and the
-    /// next event is another one.
-    private func deliver(_ logger: JSONLogger, _ send: () async -> RuntimeAPIClient.Delivery) async -> Bool {
+    /// next event is another one. Whether the server is gone for good (500)
+    /// asking for the next event shows.
+    private func deliver(_ logger: JSONLogger, _ send: () async -> RuntimeAPIClient.Delivery) async {
         for attempt in 1...Self.maxDeliveries {
             switch await send() {
             case .accepted:
-                return true
+                return
             case .refused(let status):
                 logger.warn("the Runtime API refused the answer", [.status: .integer(Int64(status))])
-                return true
-            case .broken:
-                logger.log(.fatal, "the Runtime API is in a state from which it does not recover")
-                return false
+                return
             case .lost(let reason):
                 logger.warn(
                     "the answer did not arrive",
@@ -143,7 +138,6 @@ struct InvocationLoop: Sendable {
                 await self.pause(after: attempt)
             }
         }
-        return true
     }
 
     /// Waits before another attempt; the first one follows almost at once.

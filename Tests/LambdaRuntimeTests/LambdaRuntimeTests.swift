@@ -172,7 +172,7 @@ private final class RuntimeAPIDouble: Sendable {
         }
     }
 
-    @Test(arguments: [400, 403, 410, 413])
+    @Test(arguments: [400, 403, 410, 413, 500])
     func `An answer that the server does not want is no reason to end`(status: Int) async throws {
         let double = RuntimeAPIDouble(
             events: [RuntimeAPIDouble.event("{\"a\":1}"), RuntimeAPIDouble.event("{\"a\":2}")],
@@ -183,11 +183,12 @@ private final class RuntimeAPIDouble: Sendable {
         #expect(run.posts.count == 2)
     }
 
-    @Test func `A server that does not recover ends the process`() async throws {
-        let posted = RuntimeAPIDouble(events: [RuntimeAPIDouble.event("{}")], posted: .response(status: 500))
-        #expect(try await posted.run { event, _ in event }.status == 1)
-        let polled = RuntimeAPIDouble(events: [.response(status: 500)])
-        #expect(try await polled.run { event, _ in event }.status == 1)
+    @Test func `A server that does not recover is asked three times, then the process ends`() async throws {
+        let error = RuntimeAPIDouble.Step.response(status: 500)
+        let double = RuntimeAPIDouble(events: [error, error, error, RuntimeAPIDouble.event("{}")])
+        let run = try await double.run { event, _ in event }
+        #expect(run.status == 1)
+        #expect(run.all.count == 3)
     }
 
     @Test func `A poll that breaks or is refused is made again`() async throws {

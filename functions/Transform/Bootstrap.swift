@@ -7,6 +7,6 @@ import LambdaRuntime
 enum Bootstrap {
     static func main() async {
         let environment = ProcessInfo.processInfo.environment
-        exit(await LambdaRuntime.run(environment: environment) { try TransformHandler(environment: environment) })
+        exit(await LambdaRuntime.run(environment: environment) { TransformHandler(environment: environment) })
     }
 }

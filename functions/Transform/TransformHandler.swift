@@ -8,13 +8,14 @@ import Pipeline
 /// Transforms the objects that an event names, or what is left to do.
 struct TransformHandler: LambdaHandler {
     private let configuration: AWSConfiguration
-    private let settings: PipelineSettings
+    /// Where a variable is missing, every invocation fails with its name and the process stays.
+    private let settings: Result<PipelineSettings, any Error>
     private let store: S3ObjectStore
 
-    init(environment: [String: String]) throws {
+    init(environment: [String: String]) {
         MemoryReturn.begin()
         self.configuration = AWSConfiguration(environment: environment)
-        self.settings = try PipelineSettings(environment: environment)
+        self.settings = Result { try PipelineSettings(environment: environment) }
         self.store = S3ObjectStore(self.configuration)
     }
 
@@ -27,7 +28,7 @@ struct TransformHandler: LambdaHandler {
                     context
                 )
             case .schedule:
-                return try await self.transform(try await self.backlog().find(landedBefore: self.backlogLimit), context)
+                return try await self.transform(try await self.backlog().find(landedBefore: self.backlogLimit()), context)
             case .workflow(let input):
                 return try await self.perform(input, context)
             }
@@ -40,7 +41,7 @@ struct TransformHandler: LambdaHandler {
     private func perform(_ input: JSONValue, _ context: LambdaContext) async throws -> JSONValue {
         switch input["action"]?.stringValue {
         case "plan":
-            let objects = try await self.backlog().find(landedBefore: self.backlogLimit)
+            let objects = try await self.backlog().find(landedBefore: self.backlogLimit())
             let runID = input["run_id"]?.stringValue ?? context.requestID
             let list = try await self.backlog().write(objects, runID: runID)
             return [
@@ -56,7 +57,7 @@ struct TransformHandler: LambdaHandler {
             context.logger.info("transformed", [.outcome: outcome.document])
             return outcome.document
         default:
-            return try await self.transform(try await self.backlog().find(landedBefore: self.backlogLimit), context)
+            return try await self.transform(try await self.backlog().find(landedBefore: self.backlogLimit()), context)
         }
     }
 
@@ -76,21 +77,21 @@ struct TransformHandler: LambdaHandler {
         return ["objects": .array(objects), "left": .integer(Int64(locations.count - objects.count))]
     }
 
-    private func job(_ context: LambdaContext) -> TransformJob {
+    private func job(_ context: LambdaContext) throws -> TransformJob {
         TransformJob(
             store: self.store,
-            settings: self.settings,
+            settings: try self.settings.get(),
             deadline: context.workDeadline,
             clock: self.configuration.now
         )
     }
 
-    private func backlog() -> Backlog {
-        Backlog(store: self.store, settings: self.settings)
+    private func backlog() throws -> Backlog {
+        Backlog(store: self.store, settings: try self.settings.get())
     }
 
     /// Younger objects are left to their own events, which may still be tried again.
-    private var backlogLimit: UnixTime {
-        self.configuration.now() + (.zero - self.settings.backlogAge)
+    private func backlogLimit() throws -> UnixTime {
+        self.configuration.now() + (.zero - (try self.settings.get().backlogAge))
     }
 }

@@ -11,8 +11,6 @@ struct RuntimeAPIClient: Sendable {
         case invocation(Invocation)
         /// Nothing this time; asking again may help.
         case failed(String, status: Int?)
-        /// The server is in a state from which it does not recover.
-        case broken
     }
 
     /// What came of an answer.
@@ -23,8 +21,6 @@ struct RuntimeAPIClient: Sendable {
         case refused(status: Int)
         /// It did not arrive.
         case lost(String)
-        /// The server is in a state from which it does not recover.
-        case broken
     }
 
     private static let userAgent = "putokaz-lambda-runtime/1.0 swift"
@@ -48,8 +44,6 @@ struct RuntimeAPIClient: Sendable {
         case 200:
             return Invocation(response).map { .invocation($0) }
                 ?? .failed("the event has no request id", status: response.status)
-        case 500:
-            return .broken
         default:
             return .failed("the Runtime API refused to hand out an event", status: response.status)
         }
@@ -87,10 +81,7 @@ struct RuntimeAPIClient: Sendable {
         do throws(HTTPClientError) {
             let request = HTTPRequest(method: "POST", url: "\(self.address.url)/\(path)", headers: headers, body: body)
             let response = try await self.connection.send(request)
-            if response.isSuccess {
-                return .accepted
-            }
-            return response.status == 500 ? .broken : .refused(status: response.status)
+            return response.isSuccess ? .accepted : .refused(status: response.status)
         } catch {
             return .lost(error.description)
         }
