@@ -156,7 +156,8 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["Compression", "JSONDocument", "ParquetFile", "TestSupport"]
+            dependencies: ["Compression", "JSONDocument", "ParquetFile", "TestSupport"],
+            exclude: ["conformance_runtime.py"]
         ),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
         .testTarget(

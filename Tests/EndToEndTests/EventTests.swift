@@ -27,6 +27,24 @@ struct EventTests {
         #expect(Program.processes(of: folder.url.path) == [])
     }
 
+    @Test func `an invocation is listed and dispatched again by its id`() throws {
+        let folder = try TemporaryFolder()
+        let cloud = ["--state", folder.path("state"), "--quiet"]
+        let first = try Program.run(["invoke", "TransformFunction", "--event", "-"] + cloud, input: #"{"a": 1}"#)
+        #expect(first.status == 1)
+        let list = try Program.run(["replay", "--list"] + cloud)
+        let fields = list.output.split(whereSeparator: \.isWhitespace).map(String.init)
+        try #require(fields.count == 6, "\(list.output)")
+        #expect(fields[2...] == ["TransformFunction", "invoke", "7", "bytes"])
+        let again = try Program.run(["replay", "--id", String(fields[1].prefix(13))] + cloud)
+        #expect(again.output == "\(fields[1]) → TransformFunction: failed\n")
+        #expect(again.status == 1)
+        let unknown = try Program.run(["replay", "--id", "nothing"] + cloud)
+        #expect(unknown.status == 1 && unknown.errors.contains("no invocation of this state folder"))
+        #expect(try Program.run(["replay"] + cloud).status == 2)
+        #expect(Program.processes(of: folder.url.path) == [])
+    }
+
     @Test(arguments: Self.functions, Self.events)
     func `every function takes every kind of event`(function: String, event: String) throws {
         let folder = try invocationFolder.get()

@@ -184,7 +184,7 @@ private final class RuntimeAPIDouble: Sendable {
     }
 
     @Test func `A server that does not recover is asked three times, then the process ends`() async throws {
-        let error = RuntimeAPIDouble.Step.response(status: 500)
+        let error = ScriptedServer.Answer.response(status: 500)
         let double = RuntimeAPIDouble(events: [error, error, error, RuntimeAPIDouble.event("{}")])
         let run = try await double.run { event, _ in event }
         #expect(run.status == 1)

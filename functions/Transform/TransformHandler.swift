@@ -28,7 +28,7 @@ struct TransformHandler: LambdaHandler {
                     context
                 )
             case .schedule:
-                return try await self.transform(try await self.backlog().find(landedBefore: self.backlogLimit()), context)
+                return try await self.transform(try await self.open(), context)
             case .workflow(let input):
                 return try await self.perform(input, context)
             }
@@ -41,7 +41,7 @@ struct TransformHandler: LambdaHandler {
     private func perform(_ input: JSONValue, _ context: LambdaContext) async throws -> JSONValue {
         switch input["action"]?.stringValue {
         case "plan":
-            let objects = try await self.backlog().find(landedBefore: self.backlogLimit())
+            let objects = try await self.open()
             let runID = input["run_id"]?.stringValue ?? context.requestID
             let list = try await self.backlog().write(objects, runID: runID)
             return [
@@ -57,7 +57,7 @@ struct TransformHandler: LambdaHandler {
             context.logger.info("transformed", [.outcome: outcome.document])
             return outcome.document
         default:
-            return try await self.transform(try await self.backlog().find(landedBefore: self.backlogLimit()), context)
+            return try await self.transform(try await self.open(), context)
         }
     }
 
@@ -88,6 +88,11 @@ struct TransformHandler: LambdaHandler {
 
     private func backlog() throws -> Backlog {
         Backlog(store: self.store, settings: try self.settings.get())
+    }
+
+    /// What landed and has no last commit.
+    private func open() async throws -> [ObjectLocation] {
+        try await self.backlog().find(landedBefore: self.backlogLimit())
     }
 
     /// Younger objects are left to their own events, which may still be tried again.

@@ -85,11 +85,32 @@ struct EndpointRefusal: Error, Sendable, Hashable {
         )
     }
 
+    /// The services of the query protocol, which take forms and answer in XML, that clients ask for most.
+    private static let queryServices: Set = [
+        "sts", "iam", "cloudformation", "sns", "autoscaling", "elasticloadbalancing", "monitoring", "rds", "redshift",
+    ]
+
     /// The answer in the form of a service: XML for S3, JSON for all others.
     func response(service: String, path: String, requestID: String) -> HTTPServerResponse {
         if service == "s3" {
             return S3Error(code: self.code, status: self.status, message: self.message)
                 .response(resource: path, requestID: requestID)
+        }
+        if Self.queryServices.contains(service) {
+            var document = XMLWriter()
+            document.open("ErrorResponse")
+            document.open("Error")
+            document.element("Type", "Sender")
+            document.element("Code", self.code)
+            document.element("Message", self.message)
+            document.close("Error")
+            document.element("RequestId", requestID)
+            document.close("ErrorResponse")
+            return HTTPServerResponse(
+                status: self.status,
+                headers: ["Content-Type": "text/xml"],
+                body: .bytes(document.bytes)
+            )
         }
         let document: JSONValue = [
             "__type": .string(self.jsonCode), "message": .string(self.message), "Message": .string(self.message),

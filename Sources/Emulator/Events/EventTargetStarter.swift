@@ -2,6 +2,7 @@
 public struct EventTargetStarter: Sendable {
     private let lambda: LambdaService
     private let startStateMachine: @Sendable (_ arn: String, _ input: [UInt8]) async -> Void
+    private let drainStateMachines: @Sendable () async -> Void
 
     /// Creates a starter.
     ///
@@ -9,12 +10,15 @@ public struct EventTargetStarter: Sendable {
     ///   - lambda: The functions, which get events asynchronously.
     ///   - startStateMachine: Starts an execution of a state machine with an
     ///     input; it does not wait for the end.
+    ///   - drainStateMachines: Waits until no execution runs.
     public init(
         lambda: LambdaService,
-        startStateMachine: @escaping @Sendable (_ arn: String, _ input: [UInt8]) async -> Void
+        startStateMachine: @escaping @Sendable (_ arn: String, _ input: [UInt8]) async -> Void,
+        drainStateMachines: @escaping @Sendable () async -> Void = {}
     ) {
         self.lambda = lambda
         self.startStateMachine = startStateMachine
+        self.drainStateMachines = drainStateMachines
     }
 
     /// Sends an event to a target.
@@ -27,8 +31,11 @@ public struct EventTargetStarter: Sendable {
         }
     }
 
-    /// Waits until every function that was sent an event has succeeded or failed for good.
+    /// Waits until every function that was sent an event has succeeded or failed for good, and no execution runs.
     public func drain() async {
+        await self.lambda.drain()
+        await self.drainStateMachines()
+        // What executions put and called may have sent events.
         await self.lambda.drain()
     }
 }

@@ -9,4 +9,10 @@ public protocol FunctionInvoker: Sendable {
     /// - Throws: ``InvocationRefusal`` when the function was not run at all:
     ///   unknown, throttled, or an event that is not JSON.
     func invoke(function: String, payload: [UInt8]) async throws(InvocationRefusal) -> InvocationOutcome
+
+    /// Queues an event for a function.
+    ///
+    /// - Returns: The request id.
+    /// - Throws: ``InvocationRefusal`` where the event is not accepted.
+    func invokeAsynchronously(function: String, payload: [UInt8]) throws(InvocationRefusal) -> String
 }

@@ -204,8 +204,8 @@ final class FunctionPool: Sendable {
 
     private func start(slot: Int, stream: String, log: InstanceLog, initLimit: Duration) throws -> FunctionInstance {
         let code = self.codeFolder
-        guard ChildProcess.isExecutable("\(code)/bootstrap") else {
-            throw MissingBootstrap(path: "\(code)/bootstrap")
+        guard ChildProcess.isExecutable(self.program) else {
+            throw MissingBootstrap(path: self.program)
         }
         let temporary = "\(self.folder)/\(slot)"
         try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
@@ -230,10 +230,16 @@ final class FunctionPool: Sendable {
         }
     }
 
+    /// The program that its instances run.
+    var program: String { "\(self.codeFolder)/bootstrap" }
+
     /// The folder of the code, absolute.
     private var codeFolder: String {
-        let path = self.function.codePath
-        return path.hasPrefix("/") ? path : "\(self.settings.templateFolder)/\(path)"
+        var path = self.function.codePath[...]
+        while path.count > 1, path.hasSuffix("/") {
+            path.removeLast()
+        }
+        return path.hasPrefix("/") ? String(path) : "\(self.settings.templateFolder)/\(path)"
     }
 
     /// Where the instances have their temporary folders.

@@ -28,6 +28,18 @@ extension InvocationRefusal {
         message: "Request must be smaller than 6291456 bytes for the InvokeFunction operation"
     )
 
+    /// The event is larger than Lambda queues.
+    static let queuedEventTooLarge = Self(
+        code: "RequestEntityTooLargeException",
+        status: 413,
+        message: "Request must be smaller than 1048576 bytes for the InvokeFunction operation"
+    )
+
     /// The local cloud is about to end.
     static let stopping = Self(code: "ServiceException", status: 500, message: "The local cloud is stopping.")
+
+    /// The event cannot be kept.
+    static func notKept(_ error: LocalCloudError) -> Self {
+        Self(code: "ServiceException", status: 500, message: "The event was not accepted: \(error).")
+    }
 }

@@ -12,10 +12,13 @@ extension LambdaService {
             do throws(InvocationRefusal) {
                 outcome = try await self.attempt(event)
             } catch {
-                return  // The local cloud is stopping: the event was not tried.
+                return  // The local cloud is stopping: the event is tried after the next start.
             }
             if outcome.functionError == nil {
                 return self.conclude(event, "Success", attempts: attempt, outcome: outcome)
+            }
+            guard !Task.isCancelled else {
+                return  // It was cut off by the stop.
             }
             guard attempt <= asynchronous.maximumRetries else {
                 return self.conclude(event, "RetriesExhausted", attempts: attempt, outcome: outcome)
@@ -29,7 +32,7 @@ extension LambdaService {
             do {
                 try await self.settings.sleep(delay)
             } catch {
-                return  // Cancelled: the local cloud is stopping.
+                return  // Cancelled: the local cloud is stopping, and the event is tried after the next start.
             }
         }
     }
@@ -41,8 +44,12 @@ extension LambdaService {
         attempts: Int,
         outcome: InvocationOutcome?
     ) {
+        defer { self.settings.journal?.settle(event.requestID) }
         let asynchronous = event.function.asynchronous
         let isSuccess = condition == "Success"
+        if !isSuccess, asynchronous.onFailure == nil, asynchronous.deadLetterTarget == nil {
+            self.tell(event, "event \(event.requestID) is given up: \(condition)")
+        }
         if let target = isSuccess ? asynchronous.onSuccess : asynchronous.onFailure {
             let body = Self.record(event, condition, attempts: attempts, outcome: outcome)
             if target.contains(":function:") {
@@ -63,6 +70,7 @@ extension LambdaService {
     }
 
     private func send(_ body: JSONValue, to target: String, event: AsynchronousEvent, attributes: [String: String]) {
+        self.tell(event, "event \(event.requestID) → \(target)")
         self.keep(
             DeliveryRecord(
                 target: target,
@@ -70,6 +78,18 @@ extension LambdaService {
                 requestID: event.requestID,
                 body: body,
                 attributes: attributes
+            )
+        )
+    }
+
+    private func tell(_ event: AsynchronousEvent, _ remark: String) {
+        self.sink?.record(
+            FunctionLogEntry(
+                function: event.function.logicalID,
+                stream: "",
+                requestID: event.requestID,
+                time: WallClock.millisecondsSince1970(),
+                kind: .platform(remark)
             )
         )
     }

@@ -5,12 +5,18 @@ internal import Synchronization
 ///
 /// An event is run at once, by ``invoke(function:payload:)``, or queued, by
 /// ``invokeAsynchronously(function:payload:)``. Queued events are worked off
-/// while ``run()`` runs. ``stop()`` leaves no process behind.
+/// while ``run()`` runs. ``stop()`` leaves no process behind. With a journal
+/// (``LambdaSettings/journal``), queued events that an earlier process did not
+/// settle are queued again.
 public final class LambdaService: FunctionInvoker {
     /// The template whose functions it runs.
     public let template: CloudTemplate
 
+    /// The largest event that is queued, in bytes: 1 MB since October 2025.
+    private static let queuedEventLimit = 1 << 20
+
     let settings: LambdaSettings
+    let sink: (any FunctionLogSink)?
     private let pools: [String: FunctionPool]
     private let endpoint = EndpointAddress()
     private let events: AsyncStream<AsynchronousEvent>
@@ -27,6 +33,7 @@ public final class LambdaService: FunctionInvoker {
     public init(template: CloudTemplate, settings: LambdaSettings, sink: (any FunctionLogSink)? = nil) {
         self.template = template
         self.settings = settings
+        self.sink = sink
         (self.events, self.eventQueue) = AsyncStream.makeStream()
         let watchdog = Watchdog()
         let endpoint = self.endpoint
@@ -42,6 +49,9 @@ public final class LambdaService: FunctionInvoker {
             )
         }
         self.pools = pools
+        for entry in settings.journal?.unsettled ?? [] {
+            self.queueAgain(entry)
+        }
     }
 
     /// Says where the AWS endpoint listens; functions started from now on get it as `AWS_ENDPOINT_URL`.
@@ -97,6 +107,11 @@ public final class LambdaService: FunctionInvoker {
     /// What was sent to destinations and dead letter queues so far, in order.
     public var deliveryRecords: [DeliveryRecord] { self.records.withLock { $0 } }
 
+    /// The program of each function, by its logical id.
+    public var programs: [(function: String, path: String)] {
+        self.pools.values.map { ($0.function.logicalID, $0.program) }.sorted { $0.0 < $1.0 }
+    }
+
     /// Starts new instances of a function from now on, for its program has changed.
     public func replaceInstances(of function: String) async {
         if let function = self.template.function(function) {
@@ -127,6 +142,8 @@ public final class LambdaService: FunctionInvoker {
         guard function.reservedConcurrency != 0, let pool = self.pools[function.logicalID] else {
             throw .throttled
         }
+        // `try?`: what cannot be written down cannot be replayed, and is run all the same.
+        try? self.settings.journal?.record(self.entry(function, requestID, event, isQueued: false))
         let invocation = RuntimeInvocation(
             requestID: requestID,
             payload: event,
@@ -145,17 +162,65 @@ public final class LambdaService: FunctionInvoker {
         requestID: String
     ) throws(InvocationRefusal) {
         let (function, _) = try self.find(identifier)
+        guard payload.count <= Self.queuedEventLimit else {
+            throw .queuedEventTooLarge
+        }
         let event = AsynchronousEvent(
             function: function,
             requestID: requestID,
             payload: try self.checked(payload),
             accepted: .now
         )
+        do throws(LocalCloudError) {
+            try self.settings.journal?.record(self.entry(function, requestID, event.payload, isQueued: true))
+        } catch {
+            throw .notKept(error)
+        }
+        guard self.queue(event) else {
+            throw .stopping
+        }
+    }
+
+    /// Queues an event that an earlier process accepted and did not settle.
+    private func queueAgain(_ entry: EventJournal.Entry) {
+        guard let function = self.template.function(entry.function) else {
+            // The template has changed: there is nobody to deliver it to.
+            self.settings.journal?.settle(entry.id)
+            return
+        }
+        let age = Duration.milliseconds(max(0, WallClock.millisecondsSince1970() - entry.time))
+        let event = AsynchronousEvent(
+            function: function,
+            requestID: entry.id,
+            payload: entry.payload,
+            accepted: .now - age
+        )
+        _ = self.queue(event)
+    }
+
+    /// Hands an event to ``run()``; false while stopping.
+    private func queue(_ event: AsynchronousEvent) -> Bool {
         self.outstanding.begin()
         if case .terminated = self.eventQueue.yield(event) {
             self.outstanding.finish()
-            throw .stopping
+            return false
         }
+        return true
+    }
+
+    private func entry(
+        _ function: FunctionResource,
+        _ requestID: String,
+        _ payload: [UInt8],
+        isQueued: Bool
+    ) -> EventJournal.Entry {
+        EventJournal.Entry(
+            id: requestID,
+            function: function.logicalID,
+            time: WallClock.millisecondsSince1970(),
+            isQueued: isQueued,
+            payload: payload
+        )
     }
 
     /// The function that a caller names, and its ARN as the caller named it.

@@ -21,6 +21,9 @@ public struct LambdaSettings: Sendable {
     /// How long an instance has to end when it is asked to.
     public var shutdownLimit: Duration = .milliseconds(500)
 
+    /// Where events are kept from the moment they are accepted; nil keeps them in memory.
+    public var journal: EventJournal?
+
     /// How long to wait before an asynchronous event is tried again, for each further attempt.
     public var retryDelays: [Duration] = [.seconds(60), .seconds(120)]
 

@@ -4,7 +4,8 @@ internal import Synchronization
 final class Outstanding: Sendable {
     private struct State {
         var count = 0
-        var waiters: [CheckedContinuation<Void, Never>] = []
+        var nextWaiter = 0
+        var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     }
 
     private let state = Mutex(State())
@@ -19,12 +20,12 @@ final class Outstanding: Sendable {
         let waiters = self.state.withLock { state in
             state.count -= 1
             guard state.count == 0 else {
-                return [CheckedContinuation<Void, Never>]()
+                return [Int: CheckedContinuation<Void, Never>]()
             }
-            defer { state.waiters = [] }
+            defer { state.waiters = [:] }
             return state.waiters
         }
-        for waiter in waiters {
+        for waiter in waiters.values {
             waiter.resume()
         }
     }
@@ -32,18 +33,28 @@ final class Outstanding: Sendable {
     /// How many are under way.
     var count: Int { self.state.withLock { $0.count } }
 
-    /// Waits until nothing is under way.
+    /// Waits until nothing is under way, or until the task is cancelled.
     func waitUntilNone() async {
-        await withCheckedContinuation { continuation in
-            let isDone = self.state.withLock { state in
-                if state.count > 0 {
-                    state.waiters.append(continuation)
+        let number = self.state.withLock { state in
+            defer { state.nextWaiter += 1 }
+            return state.nextWaiter
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isDone = self.state.withLock { state in
+                    // The cancellation may have come before.
+                    if state.count > 0, !Task.isCancelled {
+                        state.waiters[number] = continuation
+                        return false
+                    }
+                    return true
                 }
-                return state.count == 0
+                if isDone {
+                    continuation.resume()
+                }
             }
-            if isDone {
-                continuation.resume()
-            }
+        } onCancel: {
+            self.state.withLock { $0.waiters.removeValue(forKey: number) }?.resume()
         }
     }
 }

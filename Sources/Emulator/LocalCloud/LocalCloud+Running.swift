@@ -30,8 +30,8 @@ extension LocalCloud {
             clock: { Double(UnixTime.now().milliseconds) / 1_000 },
             makeID: { RandomIdentifier.uuid() }
         )
-        let lambda = Self.lambda(options, template)
-        let caller = LocalServiceCaller(warehouse: statements)
+        let lambda = try Self.lambda(options, template)
+        let caller = LocalServiceCaller(warehouse: statements, region: template.settings.region)
         let workflows = StepFunctionsService(
             invoker: lambda,
             services: caller,
@@ -41,10 +41,14 @@ extension LocalCloud {
         for machine in template.stateMachines {
             try workflows.register(machine)
         }
-        let starter = EventTargetStarter(lambda: lambda) { arn, input in
-            // The template was checked: what cannot start is told in the executions' list.
-            _ = try? workflows.start(stateMachine: arn, input: String(decoding: input, as: UTF8.self))
-        }
+        let starter = EventTargetStarter(
+            lambda: lambda,
+            startStateMachine: { arn, input in
+                // The template was checked: what cannot start is told in the executions' list.
+                _ = try? workflows.start(stateMachine: arn, input: String(decoding: input, as: UTF8.self))
+            },
+            drainStateMachines: { await workflows.drain() }
+        )
         let notifications = S3NotificationDispatcher(template: template, starter: starter)
         try await Self.prepare(store, template, notifications)
 
@@ -103,12 +107,16 @@ extension LocalCloud {
         }
     }
 
-    private static func lambda(_ options: LocalCloudOptions, _ template: CloudTemplate) -> LambdaService {
+    private static func lambda(
+        _ options: LocalCloudOptions,
+        _ template: CloudTemplate
+    ) throws(LocalCloudError) -> LambdaService {
         let absolute =
             options.stateFolder.hasPrefix("/")
             ? options.stateFolder : FileManager.default.currentDirectoryPath + "/" + options.stateFolder
         var settings = LambdaSettings(templateFolder: options.templateFolder, stateFolder: absolute + "/functions")
         settings.retryDelays = options.retryDelays
+        settings.journal = try EventJournal(folder: options.journalFolder)
         return LambdaService(template: template, settings: settings, sink: options.functionSink)
     }
 

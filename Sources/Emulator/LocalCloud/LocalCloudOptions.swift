@@ -24,6 +24,9 @@ public struct LocalCloudOptions: Sendable {
     /// Hears of every step of every workflow.
     public var observeWorkflow: @Sendable (WorkflowStep) -> Void = { _ in }
 
+    /// Where the events that were handed to functions are kept, see ``EventJournal``.
+    public var journalFolder: String { self.stateFolder + "/invocations" }
+
     /// Creates options.
     ///
     /// - Parameters:

@@ -7,10 +7,12 @@ internal import Synchronization
 /// Answers the calls of services that workflows make, through the services' own code.
 final class LocalServiceCaller: ServiceCaller {
     private let warehouse: RedshiftDataService
+    private let region: String
     private let store = Mutex<S3ObjectStore?>(nil)
 
-    init(warehouse: RedshiftDataService) {
+    init(warehouse: RedshiftDataService, region: String) {
         self.warehouse = warehouse
+        self.region = region
     }
 
     /// Says where the endpoint listens.
@@ -115,7 +117,7 @@ final class LocalServiceCaller: ServiceCaller {
             headers: ["X-Amz-Target": "RedshiftData.\(operation)"],
             body: .bytes(parameters.bytes()),
             requestID: RandomIdentifier.uuid(),
-            region: "eu-central-1"
+            region: self.region
         )
         let response = await self.warehouse.respond(to: request)
         guard case .bytes(let bytes) = response.body, let answer = try? JSONValue(parsing: bytes) else {

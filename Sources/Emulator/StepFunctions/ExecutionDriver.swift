@@ -129,8 +129,8 @@ struct ExecutionDriver: Sendable {
 
     private func invoke(_ id: Int, _ call: FunctionCall) async -> ExecutionEvent {
         do {
-            let outcome = try await self.invoker.invoke(function: call.function, payload: call.payload.bytes())
-            guard outcome.functionError == nil || call.isAsynchronous else {
+            let outcome = try await self.outcome(of: call)
+            guard outcome.functionError == nil else {
                 return Self.failure(id, outcome)
             }
             let payload = Self.value(of: outcome.payload)
@@ -143,6 +143,15 @@ struct ExecutionDriver: Sendable {
                 cause: "\(error.message) (Service: Lambda, Status Code: \(error.status), Request ID: -)"
             )
         }
+    }
+
+    private func outcome(of call: FunctionCall) async throws(InvocationRefusal) -> InvocationOutcome {
+        let payload = call.payload.bytes()
+        guard call.isAsynchronous else {
+            return try await self.invoker.invoke(function: call.function, payload: payload)
+        }
+        let requestID = try self.invoker.invokeAsynchronously(function: call.function, payload: payload)
+        return InvocationOutcome(payload: [], functionError: nil, logTail: [], requestID: requestID)
     }
 
     /// A function's answer: JSON, or else a text.

@@ -30,6 +30,7 @@ public final class StepFunctionsService: AWSService {
     private let invoker: any FunctionInvoker
     private let services: any ServiceCaller
     private let observe: @Sendable (WorkflowStep) -> Void
+    private let outstanding = Outstanding()
     private let started: AsyncStream<ExecutionRecord>
     private let starting: AsyncStream<ExecutionRecord>.Continuation
 
@@ -67,7 +68,10 @@ public final class StepFunctionsService: AWSService {
                     clock: self.clock,
                     observe: self.observe
                 )
-                group.addTask { await driver.drive() }
+                group.addTask {
+                    await driver.drive()
+                    self.outstanding.finish()
+                }
             }
             group.cancelAll()
         }
@@ -117,6 +121,11 @@ public final class StepFunctionsService: AWSService {
         let record = try self.execution(arn)
         await record.waitUntilOver()
         return record.summary
+    }
+
+    /// Waits until no execution runs, or until the task is cancelled.
+    public func drain() async {
+        await self.outstanding.waitUntilNone()
     }
 
     /// Stops an execution.
@@ -218,6 +227,7 @@ public final class StepFunctionsService: AWSService {
             return record
         }
         if kept === record {
+            self.outstanding.begin()
             self.starting.yield(record)
         }
         return kept

@@ -15,20 +15,46 @@ struct PropertyReader: Sendable {
     /// What works out intrinsic functions.
     let evaluator: IntrinsicEvaluator
 
+    /// Keeps which properties were read.
+    let use: PropertyUse
+
     /// Reads the properties of a resource.
     init(_ resource: TemplateSections.Resource, evaluator: IntrinsicEvaluator) {
-        self.init(resource: resource.logicalID, prefix: "", mapping: resource.properties, evaluator: evaluator)
+        self.init(
+            resource: resource.logicalID,
+            prefix: "",
+            mapping: resource.properties,
+            evaluator: evaluator,
+            use: PropertyUse()
+        )
     }
 
-    init(resource: String, prefix: String, mapping: YAMLNode, evaluator: IntrinsicEvaluator) {
+    init(resource: String, prefix: String, mapping: YAMLNode, evaluator: IntrinsicEvaluator, use: PropertyUse) {
         self.resource = resource
         self.prefix = prefix
         self.mapping = mapping
         self.evaluator = evaluator
+        self.use = use
+    }
+
+    /// The properties that were not read so far, by their paths.
+    var unread: [String] { self.use.unread(in: self.mapping) }
+
+    /// A reader of something inside a property, whose members are read one by one.
+    private func inner(_ path: String, element: String = "", _ mapping: YAMLNode) -> Self {
+        self.use.enter(self.prefix + path)
+        return Self(
+            resource: self.resource,
+            prefix: "\(self.prefix)\(path)\(element).",
+            mapping: mapping,
+            evaluator: self.evaluator,
+            use: self.use
+        )
     }
 
     /// A property with all functions worked out, or nil where it is absent or null.
     func node(_ name: String) throws(TemplateError) -> YAMLNode? {
+        self.use.read(self.prefix + name)
         guard let raw = self.mapping[name] else {
             return nil
         }
@@ -115,12 +141,7 @@ struct PropertyReader: Sendable {
         guard node.entries != nil else {
             throw self.invalid(name, "a mapping is expected", at: node.place)
         }
-        return PropertyReader(
-            resource: self.resource,
-            prefix: "\(self.prefix)\(name).",
-            mapping: node,
-            evaluator: self.evaluator
-        )
+        return self.inner(name, node)
     }
 
     /// A property that is a list of mappings, each ready to be read.
@@ -132,12 +153,7 @@ struct PropertyReader: Sendable {
             throw self.invalid(name, "a list is expected", at: node.place)
         }
         return elements.enumerated().map { index, element in
-            PropertyReader(
-                resource: self.resource,
-                prefix: "\(self.prefix)\(name)[\(index)].",
-                mapping: element,
-                evaluator: self.evaluator
-            )
+            self.inner(name, element: "[\(index)]", element)
         }
     }
 
@@ -145,18 +161,9 @@ struct PropertyReader: Sendable {
     ///
     /// Nothing is worked out before a member is read.
     func members(_ name: String) -> [(name: String, reader: PropertyReader)] {
-        (self.mapping[name]?.entries ?? []).compactMap { entry in
-            entry.key.scalar.map { key in
-                (
-                    key.text,
-                    PropertyReader(
-                        resource: self.resource,
-                        prefix: "\(self.prefix)\(name).\(key.text).",
-                        mapping: entry.value,
-                        evaluator: self.evaluator
-                    )
-                )
-            }
+        self.use.enter(self.prefix + name)
+        return (self.mapping[name]?.entries ?? []).compactMap { entry in
+            entry.key.scalar.map { ($0.text, self.inner("\(name).\($0.text)", entry.value)) }
         }
     }
 
@@ -165,6 +172,7 @@ struct PropertyReader: Sendable {
         guard let reader = try self.nested(name) else {
             return [:]
         }
+        self.use.read(self.prefix + name)
         var values: [String: String] = [:]
         for entry in reader.mapping.entries ?? [] {
             if let key = entry.key.scalar?.text {

@@ -11,8 +11,10 @@ extension TemplateBuilder {
                 resource: event.resource,
                 prefix: "\(event.prefix)Properties.",
                 mapping: event.mapping["Properties"] ?? YAMLNode(content: .mapping([]), place: event.mapping.place),
-                evaluator: self.evaluator
+                evaluator: self.evaluator,
+                use: event.use
             )
+            event.use.enter("\(event.prefix)Properties")
             let generatedName = "\(targetName)-\(name)"
             switch type {
             case "S3":

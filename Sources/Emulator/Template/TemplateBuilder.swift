@@ -38,8 +38,16 @@ struct TemplateBuilder {
             let arn = self.evaluator.settings.arn("sqs", name)
             self.template.queues.append(QueueResource(logicalID: resource.logicalID, name: name, arn: arn))
         case "AWS::RedshiftServerless::Workgroup": try self.addWarehouse(resource, reader)
-        case "AWS::RedshiftServerless::Namespace": break
-        default: self.ignore(resource.logicalID, resource.type, "the local cloud has no counterpart")
+        case "AWS::RedshiftServerless::Namespace": return
+        default: return self.ignore(resource.logicalID, resource.type, "the local cloud has no counterpart")
+        }
+        // Names are worked out by the evaluator.
+        for name in ["BucketName", "FunctionName", "Name", "QueueName", "StateMachineName"] {
+            reader.use.read(name)
+        }
+        let unread = reader.unread
+        if !unread.isEmpty {
+            self.ignore(resource.logicalID, resource.type, "without effect here: \(unread.joined(separator: ", "))")
         }
     }
 

@@ -11,13 +11,16 @@ struct EventFile: Sendable {
     /// The event.
     let document: JSONValue
 
-    /// What kind it is.
-    let event: LambdaEvent
+    /// What kind it is; nil where it is none that we know.
+    let event: LambdaEvent?
 
     /// Reads an event; `-` is standard input.
     ///
+    /// - Parameters:
+    ///   - path: Where it is.
+    ///   - isAnyTaken: Whether other JSON than the events that we know is taken too.
     /// - Throws: ``CommandFailure`` that names the file.
-    init(_ path: String) throws {
+    init(_ path: String, isAnyTaken: Bool = false) throws {
         var bytes: [UInt8] = []
         var lines = try LineReader(path)
         while let line = lines.next() {
@@ -25,7 +28,7 @@ struct EventFile: Sendable {
         }
         do {
             self.document = try JSONValue(parsing: bytes)
-            self.event = try LambdaEvent(json: self.document)
+            self.event = isAnyTaken ? try? LambdaEvent(json: self.document) : try LambdaEvent(json: self.document)
         } catch let error as JSONError {
             throw CommandFailure("\(path) is no JSON: \(error.message)")
         } catch let error as LambdaEventError {

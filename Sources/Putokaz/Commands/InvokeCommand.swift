@@ -28,7 +28,7 @@ struct InvokeCommand: Command {
             let names = setup.template.functions.map(\.logicalID).joined(separator: ", ")
             throw CommandFailure("the template has no function '\(self.function)'; it has \(names)")
         }
-        self.event = try EventFile(path)
+        self.event = try EventFile(path, isAnyTaken: true)
         setup.options.port = 0
         setup.options.functionSink = InvocationTeller(console: surroundings.console)
         setup.options.retryDelays = [.seconds(1), .seconds(2)]

@@ -10,6 +10,8 @@ struct StartCommand: Command {
             CommandOption("--port", "N", "the AWS endpoint's port (default 4566)"),
             CommandOption("--no-auth", "take requests without a signature"),
             CommandOption("--explain", "list what the template asks for and what of it is ignored, and end"),
+            CommandOption("--watch", "start new instances of a function when its program changes"),
+            CommandOption("--build", "COMMAND", "watch, and run this in the shell when Sources or functions change"),
             CommandOption("--from", "DATE", "fire every schedule from this day on, in virtual time"),
             CommandOption("--to", "DATE", "and up to this day, then end"),
         ] + CommandOption.cloud + [.quiet]
@@ -17,6 +19,9 @@ struct StartCommand: Command {
 
     private let isExplaining: Bool
     private let span: Range<Int64>?
+    private let isWatching: Bool
+    private let build: SourceBuild?
+    private let usage: UsageTally
     private let setup: CloudSetup
     private let console: Console
 
@@ -29,7 +34,12 @@ struct StartCommand: Command {
         setup.options.requiresSignatures = !arguments.isGiven("--no-auth")
         let tree = WorkflowTree(console: surroundings.console)
         setup.options.observeWorkflow = { tree.show($0) }
-        setup.options.functionSink = InvocationTeller(console: surroundings.console)
+        self.usage = UsageTally(InvocationTeller(console: surroundings.console))
+        setup.options.functionSink = self.usage
+        self.build = arguments.value("--build").map {
+            SourceBuild($0, folder: setup.options.templateFolder, surroundings)
+        }
+        self.isWatching = arguments.isGiven("--watch") || self.build != nil
         self.setup = setup
     }
 
@@ -46,21 +56,38 @@ struct StartCommand: Command {
                         self.console.say("  bucket s3://\(bucket.name)")
                     }
                     self.console.say("  try: aws --endpoint-url \(cloud.endpointURL) s3 ls; Ctrl-C stops it")
-                    if let span = self.span {
-                        await cloud.scheduler.run(from: span.lowerBound, to: span.upperBound) { tick in
-                            self.console.say("· \(UnixTime(seconds: tick.moment).iso8601Seconds)")
-                        }
-                    } else {
-                        await cloud.scheduler.run()
-                        await Interruption.awaitCancellation()
-                    }
+                    await self.serve(cloud)
                 }
             }
         } catch is Interruption.Interrupted {
             // Being stopped is how this command ends.
             self.console.say("stopped; the state is kept in \(self.setup.options.stateFolder)")
         }
+        self.usage.lines.forEach(self.console.say)
         return 0
+    }
+
+    /// Fires the schedules, and watches programs and sources beside that, until the span or the task ends.
+    private func serve(_ cloud: LocalCloud) async {
+        await withDiscardingTaskGroup { group in
+            if self.isWatching {
+                group.addTask {
+                    await ProgramWatch(cloud.lambda).run { self.console.say("↻ \($0) has a new program") }
+                }
+            }
+            if let build = self.build {
+                group.addTask { await build.run() }
+            }
+            if let span = self.span {
+                await cloud.scheduler.run(from: span.lowerBound, to: span.upperBound) { tick in
+                    self.console.say("· \(UnixTime(seconds: tick.moment).iso8601Seconds)")
+                }
+            } else {
+                await cloud.scheduler.run()
+                await Interruption.awaitCancellation()
+            }
+            group.cancelAll()
+        }
     }
 
     private static func span(_ arguments: Arguments) throws -> Range<Int64>? {

@@ -7,7 +7,8 @@ struct InvocationTeller: FunctionLogSink {
     func record(_ entry: FunctionLogEntry) {
         switch entry.kind {
         case .line(let bytes):
-            self.console.say("    \(self.console.styled(String(decoding: bytes.prefix(2_000), as: UTF8.self), .dim))")
+            let text = String(decoding: bytes.prefix(2_000), as: UTF8.self)
+            self.console.say("    \(self.console.styled("\(entry.function): \(text)", .dim))")
         case .platform(let remark):
             self.console.say("\(self.console.styled("!", .yellow)) \(entry.function): \(remark)")
         case .started(let isCold):

@@ -12,7 +12,7 @@ enum TemplateExplanation {
         }
         lines += template.buckets.map { "bucket \($0.name)\($0.isVersioned ? ", versioned" : "")" }
         lines += template.notifications.map {
-            "event \($0.bucket) → \($0.functionARN) (\($0.events.joined(separator: ", ")))"
+            "event \($0.bucket)/\($0.prefix)*\($0.suffix) → \($0.functionARN) (\($0.events.joined(separator: ", ")))"
         }
         lines += template.schedules.map { "schedule \($0.name): \($0.expressionText) in \($0.timeZone)" }
         lines += template.stateMachines.map { "state machine \($0.name)" }
