@@ -85,13 +85,14 @@ extension StepFunctionsService {
 /// Runs a service as long as a test needs it.
 func withStepFunctions(
     _ functions: ScriptedFunctions = ScriptedFunctions { _, event in (event, false) },
+    clock: any WorkflowClock = LeapingClock(),
     observe: @escaping @Sendable (WorkflowStep) -> Void = { _ in },
     _ body: (StepFunctionsService) async throws -> Void
 ) async throws {
     let ids = CountingIDs()
     let service = StepFunctionsService(
         invoker: functions,
-        clock: LeapingClock(),
+        clock: clock,
         makeID: { ids.next() },
         observe: observe
     )

@@ -204,7 +204,7 @@ let wholeTemplate = """
                       Environment: {Variables: {AB: c}}
                       EventInvokeConfig: {MaximumRetryAttempts: 1, Unknown: 1}
                       Events: {New: {Type: S3, Properties: {Bucket: !Ref B, Events: s3:ObjectCreated:*, Odd: 1}}}
-                  B: {Type: AWS::S3::Bucket, Properties: {BucketName: b, Tags: []}}
+                  B: {Type: AWS::S3::Bucket, Properties: {BucketName: bucket, Tags: []}}
                 """
             )
         )
