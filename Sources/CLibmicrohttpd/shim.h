@@ -48,6 +48,38 @@ static inline ssize_t clibmicrohttpd_no_bytes(void *context, uint64_t position, 
     return MHD_CONTENT_READER_END_WITH_ERROR;
 }
 
+// A body that breaks off: the connection ends behind its bytes.
+
+struct clibmicrohttpd_cut {
+    size_t size;
+    char bytes[];
+};
+
+static inline ssize_t clibmicrohttpd_read_cut(void *context, uint64_t position, char *buffer, size_t size) {
+    const struct clibmicrohttpd_cut *cut = (const struct clibmicrohttpd_cut *)context;
+    if (position >= cut->size) {
+        return MHD_CONTENT_READER_END_WITH_ERROR;
+    }
+    const size_t left = cut->size - (size_t)position;
+    const size_t count = left < size ? left : size;
+    __builtin_memcpy(buffer, cut->bytes + position, count);
+    return (ssize_t)count;
+}
+
+static inline void clibmicrohttpd_free_cut(void *context) { __builtin_free(context); }
+
+static inline struct MHD_Response *clibmicrohttpd_cut_response(uint64_t length, size_t size, const void *bytes) {
+    struct clibmicrohttpd_cut *cut = (struct clibmicrohttpd_cut *)__builtin_malloc(sizeof *cut + size);
+    if (!cut) {
+        return (struct MHD_Response *)0;
+    }
+    cut->size = size;
+    if (size > 0) {
+        __builtin_memcpy(cut->bytes, bytes, size);
+    }
+    return MHD_create_response_from_callback(length, 16384, clibmicrohttpd_read_cut, cut, clibmicrohttpd_free_cut);
+}
+
 static inline struct MHD_Response *clibmicrohttpd_head_response(uint64_t size) {
     return MHD_create_response_from_callback(size, 1024, clibmicrohttpd_no_bytes, (void *)0, (void *)0);
 }

@@ -30,6 +30,10 @@ private func makeResponse(_ body: HTTPServerResponse.Body, isHead: Bool) -> Opaq
     case .headOnly(let length):
         return unsafe isHead
             ? clibmicrohttpd_head_response(UInt64(clamping: length)) : clibmicrohttpd_copied_response(0, nil)
+    case .cut(let bytes, let length):
+        return unsafe bytes.withUnsafeBytes {
+            unsafe clibmicrohttpd_cut_response(UInt64(clamping: length), $0.count, $0.baseAddress)
+        }
     case .file(let path, let offset, let count):
         guard !isHead else {
             return unsafe clibmicrohttpd_head_response(UInt64(clamping: count))

@@ -87,6 +87,22 @@ import Testing
         #expect(driver.output?.arrayValue?.count == 100)
     }
 
+    @Test(arguments: [
+        ("[]", "$.a[0]", "no"), ("[null]", "$.a[0]", "yes"), ("[1]", "$.a[-1]", "yes"), ("[1]", "$.a[1]", "no"),
+        ("[]", "$.b", "no"), ("1", "$.a[0]", "no"),
+    ]) func `A place behind the end of a list is not present`(_ list: String, _ path: String, _ answer: String) throws {
+        var driver = try VirtualDriver(
+            """
+            {"StartAt": "C", "States": {"C": {"Type": "Choice", "Default": "N",
+             "Choices": [{"Variable": "\(path)", "IsPresent": true, "Next": "Y"}]},
+             "Y": {"Type": "Pass", "Result": "yes", "End": true}, "N": {"Type": "Pass", "Result": "no", "End": true}}}
+            """,
+            input: "{\"a\": \(list)}"
+        )
+        driver.run()
+        #expect(driver.output == .string(answer))
+    }
+
     @Test func `A loop without end is ended`() throws {
         var driver = try VirtualDriver(
             """

@@ -103,8 +103,12 @@ class LocalCloud:
         lines = open(os.path.join(self.state, "warehouse", "data", "postmaster.pid")).read().split("\n")
         return f"host='{lines[4]}' user=putokaz dbname=putokaz"
 
-    def fingerprint(self) -> dict[str, str]:
-        """Count and hash of the rows of every table, without the columns that tell when a row was loaded."""
+    def fingerprint(self, newest_run_only: bool = False) -> dict[str, str]:
+        """Count and hash of the rows of every table, without the columns that tell when a row was loaded.
+
+        Of the tables that keep a row for each analysis, the newest one's alone where that is asked for: how often the
+        analysis ran is then no difference.
+        """
         names = self.execute(
             [
                 "select table_name from information_schema.tables "
@@ -114,9 +118,15 @@ class LocalCloud:
         )
         without = "".join(f" - '{name}'" for name in ("load_id", "loaded_at", "reconciled_at", "applied_at"))
         prints = {}
+        newest = ""
+        if newest_run_only:
+            without += " - 'run_id' - 'analysed_at'"
+            newest = " where run_id = (select run_id from putokaz.mart_runs order by analysed_at desc limit 1)"
+            names = [row for row in names if row[0] != "analysis_runs"]
         for (name,) in names:
+            condition = newest if name in ("mart_runs", "run_members", "run_totals") else ""
             digits = f"substr(md5((to_jsonb(t){without})::text), 1, 15)"
-            query = f"select count(*), coalesce(sum(('x' || {digits})::bit(60)::bigint), 0) from putokaz.{name} t"
+            query = f"select count(*), coalesce(sum(('x' || {digits})::bit(60)::bigint), 0) from putokaz.{name} t{condition}"
             prints[name] = str(self.execute([query], fetches=True)[0])
         # Only one line per comparison, whose number says how often somebody tried.
         prints.pop("reconciliations", None)

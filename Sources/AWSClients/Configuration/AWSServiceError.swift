@@ -65,7 +65,9 @@ public struct AWSServiceError: Error, Sendable, Hashable {
         self.isRetriable = isRetriable
     }
 
+    /// Among them what SDKs try again with a new signature: the clock was set meanwhile.
     private static let transientCodes: Set = [
+        "RequestTimeTooSkewed",
         "ActiveSessionsExceededException", "ActiveStatementsExceededException", "BandwidthLimitExceeded",
         "ConditionalRequestConflict", "EC2ThrottledException", "InternalError", "OperationAborted",
         "PriorRequestNotComplete", "RequestLimitExceeded", "RequestThrottled", "RequestThrottledException",

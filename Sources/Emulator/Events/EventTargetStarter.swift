@@ -22,12 +22,22 @@ public struct EventTargetStarter: Sendable {
     }
 
     /// Sends an event to a target.
-    public func start(_ arn: String, event: [UInt8]) async {
+    ///
+    /// - Parameters:
+    ///   - arn: The target: a function or a state machine.
+    ///   - event: The event, JSON.
+    ///   - delay: How long the event is under way to a function.
+    public func start(_ arn: String, event: [UInt8], after delay: Duration = .zero) async {
         if arn.contains(":stateMachine:") {
             await self.startStateMachine(arn, event)
         } else {
             // The template was checked for targets that do not exist; while stopping, events are dropped.
-            _ = try? self.lambda.invokeAsynchronously(function: arn, payload: event)
+            _ = try? self.lambda.enqueue(
+                function: arn,
+                payload: event,
+                requestID: self.lambda.settings.makeRequestID(),
+                delay: delay
+            )
         }
     }
 

@@ -9,14 +9,17 @@ public struct S3NotificationDispatcher: ObjectEventSink {
     private let template: CloudTemplate
     private let bridgedBuckets: Set<String>
     private let starter: EventTargetStarter
+    private let faults: FaultInjector?
 
     /// Creates a dispatcher.
     ///
     /// - Parameters:
     ///   - template: Who is told of what.
     ///   - starter: Starts functions and state machines.
-    public init(template: CloudTemplate, starter: EventTargetStarter) {
+    ///   - faults: Loses, delays and doubles events.
+    public init(template: CloudTemplate, starter: EventTargetStarter, faults: FaultInjector? = nil) {
         self.template = template
+        self.faults = faults
         self.bridgedBuckets = Set(template.buckets.filter(\.notifiesEventBridge).map(\.name))
         self.starter = starter
     }
@@ -29,7 +32,7 @@ public struct S3NotificationDispatcher: ObjectEventSink {
             && notification.matches(key: event.key, eventName: event.eventName)
         {
             let body = document.notification(configurationID: notification.configurationID)
-            await self.starter.start(notification.functionARN, event: body.bytes())
+            await self.send(body.bytes(), of: event, to: notification.functionARN)
         }
         guard self.bridgedBuckets.contains(event.bucket) else {
             return
@@ -37,8 +40,18 @@ public struct S3NotificationDispatcher: ObjectEventSink {
         let bridged = document.eventBridge
         for rule in self.template.rules where rule.isEnabled && EventPattern(rule.pattern).matches(bridged) {
             for target in rule.targets {
-                await self.starter.start(target.arn, event: target.body(for: bridged))
+                await self.send(target.body(for: bridged), of: event, to: target.arn)
             }
+        }
+    }
+
+    private func send(_ body: [UInt8], of event: ObjectCreated, to target: String) async {
+        let name = "\(event.bucket)/\(event.key)"
+        guard self.faults?.strikes(.lostEvent, at: name) != true else { return }
+        let delay = self.faults?.delay(.delayedEvent, at: name, within: .seconds(2)) ?? .zero
+        await self.starter.start(target, event: body, after: delay)
+        if self.faults?.strikes(.duplicatedEvent, at: name) == true {
+            await self.starter.start(target, event: body)
         }
     }
 

@@ -11,4 +11,7 @@ struct AsynchronousEvent: Sendable {
 
     /// When it was accepted.
     let accepted: ContinuousClock.Instant
+
+    /// How long it waits before its first attempt.
+    var delay = Duration.zero
 }

@@ -100,6 +100,16 @@ final class FunctionInstance: Sendable {
         }
     }
 
+    /// Kills the process at work.
+    ///
+    /// - Parameter ending: What the invocation is told; nil tells that the process ended.
+    func cutOff(_ ending: InstanceEnding?) {
+        if let ending {
+            self.conversation.end(ending)
+        }
+        self.child.send(.kill)
+    }
+
     /// Kills the process, as Lambda does with an instance that failed, and waits until it is gone.
     func discard() async {
         self.child.send(.kill)

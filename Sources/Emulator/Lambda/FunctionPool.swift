@@ -162,10 +162,26 @@ final class FunctionPool: Sendable {
     private func work(_ invocation: RuntimeInvocation, on instance: FunctionInstance) async -> InstanceEnding {
         self.state.withLock { $0.busy[ObjectIdentifier(instance)] = instance }
         self.watchdog.watch(instance)
+        let fault = self.fault(for: instance)
+        defer { fault?.cancel() }
         let ending = await instance.run(invocation)
         self.watchdog.forget(instance)
         self.state.withLock { _ = $0.busy.removeValue(forKey: ObjectIdentifier(instance)) }
         return ending
+    }
+
+    /// What is to end an instance at work, where a fault strikes.
+    private func fault(for instance: FunctionInstance) -> Task<Void, Never>? {
+        let name = self.function.logicalID
+        for (kind, ending) in [(FaultKind.killed, nil), (.timeout, InstanceEnding.timedOut)] {
+            guard let delay = self.settings.faults?.delay(kind, at: name, within: .seconds(2)) else { continue }
+            return Task {
+                // Cancelled: the invocation was over before.
+                guard (try? await Task.sleep(for: delay)) != nil, !Task.isCancelled else { return }
+                instance.cutOff(ending)
+            }
+        }
+        return nil
     }
 
     /// Writes the end of the log and puts the instance back, or away.

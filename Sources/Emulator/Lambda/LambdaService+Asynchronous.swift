@@ -7,6 +7,10 @@ extension LambdaService {
         guard event.function.reservedConcurrency != 0 else {
             return self.conclude(event, "ZeroReservedConcurrency", attempts: 0, outcome: nil)
         }
+        if event.delay > .zero {
+            // Cancelled: the local cloud is stopping, and the event is tried after the next start.
+            guard (try? await Task.sleep(for: event.delay)) != nil else { return }
+        }
         for attempt in 1...(asynchronous.maximumRetries + 1) {
             let outcome: InvocationOutcome
             do throws(InvocationRefusal) {
@@ -71,6 +75,10 @@ extension LambdaService {
 
     private func send(_ body: JSONValue, to target: String, event: AsynchronousEvent, attributes: [String: String]) {
         self.tell(event, "event \(event.requestID) → \(target)")
+        if target.contains(":sqs:"), let queue = target.split(separator: ":").last {
+            let name = "ApproximateNumberOfMessagesVisible"
+            self.settings.metrics.add(to: MetricName("AWS/SQS", name, of: String(queue)))
+        }
         self.keep(
             DeliveryRecord(
                 target: target,

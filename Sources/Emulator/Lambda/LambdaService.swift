@@ -139,7 +139,10 @@ public final class LambdaService: FunctionInvoker {
     ) async throws(InvocationRefusal) -> InvocationOutcome {
         let (function, arn) = try self.find(identifier)
         let event = try self.checked(payload)
-        guard function.reservedConcurrency != 0, let pool = self.pools[function.logicalID] else {
+        guard function.reservedConcurrency != 0, let pool = self.pools[function.logicalID],
+            self.settings.faults?.strikes(.throttled, at: function.logicalID) != true
+        else {
+            self.settings.metrics.add(to: MetricName("AWS/Lambda", "Throttles", of: function.name))
             throw .throttled
         }
         // `try?`: what cannot be written down cannot be replayed, and is run all the same.
@@ -152,14 +155,31 @@ public final class LambdaService: FunctionInvoker {
             clientContext: clientContext,
             timeout: .seconds(function.timeoutSeconds)
         )
-        return try await pool.run(invocation, canWait: false)
+        do throws(InvocationRefusal) {
+            return self.counted(try await pool.run(invocation, canWait: false), of: function)
+        } catch {
+            if error == .throttled {
+                self.settings.metrics.add(to: MetricName("AWS/Lambda", "Throttles", of: function.name))
+            }
+            throw error
+        }
+    }
+
+    /// Counts an invocation for the metrics of its function.
+    private func counted(_ outcome: InvocationOutcome, of function: FunctionResource) -> InvocationOutcome {
+        self.settings.metrics.add(to: MetricName("AWS/Lambda", "Invocations", of: function.name))
+        if outcome.functionError != nil {
+            self.settings.metrics.add(to: MetricName("AWS/Lambda", "Errors", of: function.name))
+        }
+        return outcome
     }
 
     /// Queues an event under a request id.
     func enqueue(
         function identifier: String,
         payload: [UInt8],
-        requestID: String
+        requestID: String,
+        delay: Duration = .zero
     ) throws(InvocationRefusal) {
         let (function, _) = try self.find(identifier)
         guard payload.count <= Self.queuedEventLimit else {
@@ -169,7 +189,8 @@ public final class LambdaService: FunctionInvoker {
             function: function,
             requestID: requestID,
             payload: try self.checked(payload),
-            accepted: .now
+            accepted: .now,
+            delay: delay
         )
         do throws(LocalCloudError) {
             try self.settings.journal?.record(self.entry(function, requestID, event.payload, isQueued: true))
@@ -246,7 +267,7 @@ public final class LambdaService: FunctionInvoker {
             clientContext: nil,
             timeout: .seconds(event.function.timeoutSeconds)
         )
-        return try await pool.run(invocation, canWait: true)
+        return self.counted(try await pool.run(invocation, canWait: true), of: event.function)
     }
 
     /// Keeps what was sent to a destination.

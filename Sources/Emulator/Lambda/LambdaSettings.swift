@@ -21,6 +21,12 @@ public struct LambdaSettings: Sendable {
     /// How long an instance has to end when it is asked to.
     public var shutdownLimit: Duration = .milliseconds(500)
 
+    /// Where invocations, errors, throttles and dead letters are counted.
+    public var metrics = MetricBook()
+
+    /// Makes things go wrong on purpose.
+    var faults: FaultInjector?
+
     /// Where events are kept from the moment they are accepted; nil keeps them in memory.
     public var journal: EventJournal?
 

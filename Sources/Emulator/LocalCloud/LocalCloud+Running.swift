@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import HTTPServer
 internal import HTTPTypes
 internal import JSONDocument
+internal import StateMachine
 
 extension LocalCloud {
     /// Starts a local cloud, hands it over, and stops it.
@@ -28,15 +29,23 @@ extension LocalCloud {
             objects: StoredObjects(store: store),
             workgroups: Set(template.warehouses.map(\.workgroupName)),
             clock: { Double(UnixTime.now().milliseconds) / 1_000 },
-            makeID: { RandomIdentifier.uuid() }
+            makeID: { RandomIdentifier.uuid() },
+            faults: options.faults
         )
-        let lambda = try Self.lambda(options, template)
+        let metrics = MetricBook()
+        let lambda = try Self.lambda(options, template, metrics)
         let caller = LocalServiceCaller(warehouse: statements, region: template.settings.region)
         let workflows = StepFunctionsService(
             invoker: lambda,
             services: caller,
+            clock: options.workflowClock,
             makeID: { RandomIdentifier.uuid() },
-            observe: options.observeWorkflow
+            observe: { step in
+                if case .ended(let summary) = step.kind {
+                    metrics.count(summary.status.rawValue, of: summary.stateMachineARN)
+                }
+                options.observeWorkflow(step)
+            }
         )
         for machine in template.stateMachines {
             try workflows.register(machine)
@@ -49,11 +58,15 @@ extension LocalCloud {
             },
             drainStateMachines: { await workflows.drain() }
         )
-        let notifications = S3NotificationDispatcher(template: template, starter: starter)
+        let notifications = S3NotificationDispatcher(template: template, starter: starter, faults: options.faults)
         try await Self.prepare(store, template, notifications)
 
+        let objects = S3Service(store: store)
         let endpoint = AWSEndpoint(
-            services: [S3Service(store: store), lambda, workflows, statements],
+            services: [
+                options.faults.map { FaultyObjects(service: objects, faults: $0) } ?? objects, lambda, workflows,
+                statements,
+            ],
             settings: EndpointSettings(
                 region: template.settings.region,
                 requiresSignatures: options.requiresSignatures
@@ -76,7 +89,8 @@ extension LocalCloud {
             warehouse: warehouse,
             notifications: notifications,
             scheduler: try Scheduler(template: template, starter: starter),
-            starter: starter
+            starter: starter,
+            metrics: metrics
         )
         let result = await cloud.serve(body)
         await lambda.stop()
@@ -109,13 +123,16 @@ extension LocalCloud {
 
     private static func lambda(
         _ options: LocalCloudOptions,
-        _ template: CloudTemplate
+        _ template: CloudTemplate,
+        _ metrics: MetricBook
     ) throws(LocalCloudError) -> LambdaService {
         let absolute =
             options.stateFolder.hasPrefix("/")
             ? options.stateFolder : FileManager.default.currentDirectoryPath + "/" + options.stateFolder
         var settings = LambdaSettings(templateFolder: options.templateFolder, stateFolder: absolute + "/functions")
         settings.retryDelays = options.retryDelays
+        settings.faults = options.faults
+        settings.metrics = metrics
         settings.journal = try EventJournal(folder: options.journalFolder)
         return LambdaService(template: template, settings: settings, sink: options.functionSink)
     }

@@ -33,6 +33,12 @@ public struct LocalCloud: Sendable {
     /// What sends events to functions and state machines.
     public let starter: EventTargetStarter
 
+    /// What was counted since the start, and what alarms look at.
+    public let metrics: MetricBook
+
+    /// The alarms that have reason to fire, taking the time since the start for their period.
+    public var firedAlarms: [AlarmResource] { self.metrics.fired(self.template.alarms) }
+
     /// What a client in this process needs to speak to the endpoint.
     public var configuration: AWSConfiguration {
         Self.configuration(endpointURL: self.endpointURL, region: self.template.settings.region)

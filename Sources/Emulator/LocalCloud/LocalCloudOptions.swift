@@ -24,6 +24,12 @@ public struct LocalCloudOptions: Sendable {
     /// Hears of every step of every workflow.
     public var observeWorkflow: @Sendable (WorkflowStep) -> Void = { _ in }
 
+    /// Makes things go wrong on purpose; nil lets everything work.
+    public var faults: FaultInjector?
+
+    /// The time that workflows go by.
+    public var workflowClock: any WorkflowClock = SystemWorkflowClock()
+
     /// Where the events that were handed to functions are kept, see ``EventJournal``.
     public var journalFolder: String { self.stateFolder + "/invocations" }
 

@@ -45,6 +45,14 @@ public actor LocalWarehouse {
         self.starting = nil
     }
 
+    /// Ends the server at once, as if it had crashed; the next statement starts it again.
+    func crash() async {
+        guard let starting = self.starting, let cluster = try? await starting.value else { return }
+        self.starting = nil
+        self.idle = [:]
+        await cluster.crash()
+    }
+
     /// Lends a session of a database, which is made where it is missing.
     func session(database: String) async throws -> PostgresSession {
         let cluster = try await self.cluster()

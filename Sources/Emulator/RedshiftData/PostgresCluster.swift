@@ -85,6 +85,12 @@ public final class PostgresCluster: Sendable {
         }
     }
 
+    /// Ends the server without a checkpoint; what was committed is recovered at the next start.
+    func crash() async {
+        self.server.sendToLeader(.quit)
+        _ = await self.server.waitForExit()
+    }
+
     private static func connectionString(_ socketFolder: String) -> String {
         "host='\(socketFolder)' user=putokaz"
     }

@@ -24,17 +24,20 @@ public final class RedshiftDataService: AWSService {
     ///   - workgroups: The workgroups and clusters of the template; empty accepts any name.
     ///   - clock: The time in seconds since 1970.
     ///   - makeID: Makes UUIDs in lower case.
+    ///   - faults: Fails and ends statements; nil lets them be.
     public init(
         warehouse: LocalWarehouse,
         objects: any ObjectReader,
         workgroups: Set<String>,
         clock: @escaping @Sendable () -> Double,
-        makeID: @escaping @Sendable () -> String
+        makeID: @escaping @Sendable () -> String,
+        faults: FaultInjector? = nil
     ) {
         self.executor = StatementExecutor(
             warehouse: warehouse,
             copier: CopyExecutor(objects: objects),
-            clock: clock
+            clock: clock,
+            faults: faults
         )
         self.workgroups = workgroups
         self.clock = clock

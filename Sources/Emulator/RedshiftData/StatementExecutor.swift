@@ -9,6 +9,7 @@ actor StatementExecutor {
     private let warehouse: LocalWarehouse
     private let copier: CopyExecutor
     private let clock: @Sendable () -> Double
+    private let faults: FaultInjector?
     private var records: [String: StatementRecord] = [:]
     private var order: [String] = []
     private var cancellations: [String: PostgresCancellation] = [:]
@@ -18,7 +19,13 @@ actor StatementExecutor {
     /// How long results are kept, in seconds: a day, as the Data API does.
     private static let retention: Double = 86_400
 
-    init(warehouse: LocalWarehouse, copier: CopyExecutor, clock: @escaping @Sendable () -> Double) {
+    init(
+        warehouse: LocalWarehouse,
+        copier: CopyExecutor,
+        clock: @escaping @Sendable () -> Double,
+        faults: FaultInjector? = nil
+    ) {
+        self.faults = faults
         self.warehouse = warehouse
         self.copier = copier
         self.clock = clock
@@ -86,6 +93,11 @@ actor StatementExecutor {
         defer { self.running[id] = nil }
         do {
             guard let database = self.records[id]?.database else { return }
+            let name = self.chance(of: id)
+            if self.faults?.strikes(.statementFailed, at: name) == true {
+                let text = "ERROR: 1023\n  Detail: Serializable isolation violation on table in Redshift"
+                return self.finish(id, status: .failed, error: text)
+            }
             let session = try await self.warehouse.session(database: database)
             guard self.records[id]?.status == .submitted else {
                 await self.warehouse.giveBack(session, database: database)
@@ -94,12 +106,38 @@ actor StatementExecutor {
             self.records[id]?.status = .started
             let cancellation = try await session.cancellation()
             self.cancellations[id] = cancellation
+            let fault = self.fault(for: id)
             await self.execute(id, on: session)
+            fault?.cancel()
             self.cancellations[id] = nil
             await self.warehouse.giveBack(session, database: database)
         } catch {
             self.finish(id, status: .failed, error: "FATAL: \(error)")
         }
+    }
+
+    /// A statement's name for faults: how it begins, on one line.
+    private func chance(of id: String) -> String {
+        let beginning = self.records[id]?.parts.first?.sql.prefix(80) ?? ""
+        return beginning.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// What is to end a statement at work, where a fault strikes.
+    private func fault(for id: String) -> Task<Void, Never>? {
+        let name = self.chance(of: id)
+        for kind in [FaultKind.statementAborted, .warehouseRestart] {
+            guard let delay = self.faults?.delay(kind, at: name, within: .seconds(1)) else { continue }
+            return Task {
+                // Cancelled: the statement was over before.
+                guard (try? await Task.sleep(for: delay)) != nil, !Task.isCancelled else { return }
+                if kind == .statementAborted {
+                    self.cancellations[id]?.cancel()
+                } else {
+                    await self.warehouse.crash()
+                }
+            }
+        }
+        return nil
     }
 
     /// Runs the parts in order; the first failure ends them.

@@ -2,6 +2,18 @@ internal import Glibc
 
 /// Small files of this machine, read whole.
 enum LocalFile {
+    /// Some bytes of a file; fewer, or none, where it has no more or cannot be read.
+    static func prefix(_ path: String, from offset: Int, count: Int) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            return []
+        }
+        defer { close(descriptor) }
+        return [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+            length = max(0, pread(descriptor, buffer.baseAddress, count, off_t(offset)))
+        }
+    }
+
     /// The bytes of a file of at most 16 MiB; nil where it cannot be read.
     static func read(_ path: String) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

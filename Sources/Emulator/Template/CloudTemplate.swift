@@ -31,6 +31,9 @@ public struct CloudTemplate: Sendable, Hashable {
     /// The Redshift workgroups.
     public var warehouses: [WarehouseResource] = []
 
+    /// The alarms that the local cloud can judge.
+    public var alarms: [AlarmResource] = []
+
     /// What has no counterpart here, with the reason.
     public var ignored: [IgnoredResource] = []
 

@@ -38,6 +38,7 @@ struct TemplateBuilder {
             let arn = self.evaluator.settings.arn("sqs", name)
             self.template.queues.append(QueueResource(logicalID: resource.logicalID, name: name, arn: arn))
         case "AWS::RedshiftServerless::Workgroup": try self.addWarehouse(resource, reader)
+        case "AWS::CloudWatch::Alarm": try self.addAlarm(resource, reader)
         case "AWS::RedshiftServerless::Namespace": return
         default: return self.ignore(resource.logicalID, resource.type, "the local cloud has no counterpart")
         }

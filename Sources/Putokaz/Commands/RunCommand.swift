@@ -16,6 +16,7 @@ struct RunCommand: Command {
         options: [
             CommandOption("--input", "FILE|DIR", isRepeatable: true, "tweets to read; without it a sample is made up"),
             CommandOption("--report", "DIR", "where to write the HTML report"),
+            CommandOption("--faults", "PLAN", "let things go wrong: seed=7,rate=0.1[,kinds=killed+lostEvent]"),
         ] + CommandOption.cloud + [.json, .quiet]
     )
 
@@ -25,6 +26,7 @@ struct RunCommand: Command {
     private let inputs: [String]
     private let reportFolder: String?
     private let isJSON: Bool
+    private let faults: FaultInjector?
     private let setup: CloudSetup
     private let console: Console
 
@@ -33,6 +35,17 @@ struct RunCommand: Command {
         self.reportFolder = arguments.value("--report")
         self.isJSON = arguments.has(.json)
         self.console = surroundings.console
+        self.faults = try arguments.value("--faults").map { text in
+            guard let plan = FaultPlan(parsing: text) else {
+                let kinds = FaultKind.allCases.map(\.rawValue).joined(separator: " ")
+                throw UsageError(
+                    "--faults takes seed=N,rate=0..1,kinds=A+B, not '\(text)'; kinds: \(kinds)",
+                    command: arguments.command
+                )
+            }
+            let console = surroundings.console
+            return FaultInjector(plan) { console.say("⚡ \($0.rawValue) at \($1)") }
+        }
         // Nothing is under way when the workflow starts: what has no commit by then has failed, and is taken up.
         var setup = try CloudSetup(arguments, surroundings, parameters: ["BacklogAgeSeconds": "0"])
         setup.options.port = 0
@@ -40,6 +53,11 @@ struct RunCommand: Command {
         let tree = WorkflowTree(console: surroundings.console)
         setup.options.observeWorkflow = { tree.show($0) }
         setup.options.functionSink = FailureTeller(console: surroundings.console)
+        setup.options.faults = self.faults
+        if self.faults != nil {
+            // The pauses between attempts are not what is tried.
+            setup.options.workflowClock = HurriedWorkflowClock(speed: 20)
+        }
         self.setup = setup
     }
 
@@ -67,7 +85,7 @@ struct RunCommand: Command {
         for (index, file) in files.enumerated() {
             try Task.checkCancellation()
             self.console.draw(ProgressBar.text(index, of: files.count, "files put: \(file.path)"))
-            _ = try await uploader.put(file)
+            try await self.put(file, uploader)
         }
         self.console.draw("transforming \(files.count) files")
         await cloud.lambda.drain()
@@ -78,6 +96,7 @@ struct RunCommand: Command {
         let execution = try cloud.workflows.start(stateMachine: workflow.arn, name: name)
         let outcome = try await cloud.workflows.waitForEnd(of: execution.arn)
         try Task.checkCancellation()
+        self.tellFaults(in: cloud)
         guard outcome.status == .succeeded else {
             throw CommandFailure(
                 "the daily workflow ended as \(outcome.status.rawValue): \(outcome.error ?? "") \(outcome.cause ?? "")"
@@ -116,6 +135,27 @@ struct RunCommand: Command {
             )
         }
         return counts.failed.isEmpty ? 0 : 1
+    }
+
+    /// Puts a file; where faults are wanted, until it is put.
+    private func put(_ file: InputFile, _ uploader: Uploader) async throws {
+        for _ in 0..<(self.faults == nil ? 0 : 20) {
+            // Refused on purpose, even after the client's own retries: once more.
+            if (try? await uploader.put(file)) != nil {
+                return
+            }
+        }
+        _ = try await uploader.put(file)
+    }
+
+    /// Says which faults struck and which alarms would ring.
+    private func tellFaults(in cloud: LocalCloud) {
+        for alarm in cloud.firedAlarms {
+            self.console.fail("alarm \(alarm.logicalID): \(alarm.description)")
+        }
+        guard let strikes = self.faults?.strikes else { return }
+        let counts = strikes.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+        self.console.fail("faults: \(counts.isEmpty ? "none" : counts.joined(separator: ", "))")
     }
 
     private func writeReport(_ report: InfluenceReport, _ counts: FileCounts) throws -> String? {

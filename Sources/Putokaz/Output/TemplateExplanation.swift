@@ -17,6 +17,9 @@ enum TemplateExplanation {
         lines += template.schedules.map { "schedule \($0.name): \($0.expressionText) in \($0.timeZone)" }
         lines += template.stateMachines.map { "state machine \($0.name)" }
         lines += template.warehouses.map { "warehouse \($0.workgroupName), database \($0.databaseName)" }
+        lines += template.alarms.map {
+            "alarm \($0.logicalID): \($0.metric.namespace) \($0.metric.name) of \($0.metric.subject)"
+        }
         lines += template.ignored.map { "ignored: \($0.name) (\($0.type)): \($0.reason)" }
         return lines
     }

@@ -45,7 +45,9 @@ extension JSONPath {
         case .index(let index):
             guard let elements = value.arrayValue else { return nil }
             let position = index < 0 ? elements.count + index : index
-            return elements.indices.contains(position) ? elements[position] : nil
+            // No conditional operator: its `nil` would be JSON's null.
+            guard elements.indices.contains(position) else { return nil }
+            return elements[position]
         case .function(let name):
             return Self.apply(name, to: value)
         case .indices, .slice, .wildcard, .descendants, .filter:

@@ -156,8 +156,8 @@ extension PathFilter.Operand {
         case .path(let path):
             let start = path.root == .element ? element : root
             // A path that leads nowhere makes the comparison false, no error.
-            guard let value = try? path.value(in: start) else { return nil }
-            return !path.isDefinite && value == .array([]) ? nil : value
+            guard let value = try? path.value(in: start), path.isDefinite || value != .array([]) else { return nil }
+            return value
         }
     }
 }

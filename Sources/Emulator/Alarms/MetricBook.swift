@@ -1,0 +1,35 @@
+internal import Synchronization
+
+/// The sums of the metrics that alarms look at, as far as the local cloud has them.
+public final class MetricBook: Sendable {
+    private let sums = Mutex<[MetricName: Double]>([:])
+
+    /// Creates an empty book.
+    public init() {}
+
+    /// Adds to a metric.
+    public func add(_ value: Double = 1, to metric: MetricName) {
+        self.sums.withLock { $0[metric, default: 0] += value }
+    }
+
+    /// The sum of a metric; nil where it has no value.
+    public subscript(_ metric: MetricName) -> Double? {
+        self.sums.withLock { $0[metric] }
+    }
+
+    /// The alarms of a template that have reason to fire, in the template's order.
+    public func fired(_ alarms: [AlarmResource]) -> [AlarmResource] {
+        alarms.filter { $0.fires(at: self[$0.metric]) }
+    }
+
+    /// Counts an execution that has ended.
+    func count(_ status: String, of stateMachineARN: String) {
+        let names = [
+            "SUCCEEDED": "ExecutionsSucceeded", "FAILED": "ExecutionsFailed", "TIMED_OUT": "ExecutionsTimedOut",
+            "ABORTED": "ExecutionsAborted",
+        ]
+        if let name = names[status] {
+            self.add(to: MetricName("AWS/States", name, of: stateMachineARN))
+        }
+    }
+}
