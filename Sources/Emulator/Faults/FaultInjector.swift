@@ -71,7 +71,9 @@ public final class FaultInjector: Sendable {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The finalizer of SplitMix64: https://prng.di.unimi.it/splitmix64.c
+    /// The finalizer of SplitMix64.
+    ///
+    /// https://prng.di.unimi.it/splitmix64.c
     private static func mixed(_ value: UInt64) -> UInt64 {
         var mixed = value &+ 0x9E37_79B9_7F4A_7C15
         mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9

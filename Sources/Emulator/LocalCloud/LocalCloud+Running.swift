@@ -40,6 +40,7 @@ extension LocalCloud {
             services: caller,
             clock: options.workflowClock,
             makeID: { RandomIdentifier.uuid() },
+            journal: try ExecutionJournal(folder: options.stateFolder + "/workflows"),
             observe: { step in
                 if case .ended(let summary) = step.kind {
                     metrics.count(summary.status.rawValue, of: summary.stateMachineARN)

@@ -32,7 +32,11 @@ struct ExecutionDriver: Sendable {
         self.record.attach(signals)
         await withDiscardingTaskGroup { group in
             var timers = Timers()
-            self.tell(.started, &group, &timers, signals)
+            if let open = self.record.openActions {
+                self.perform(open, &group, &timers, signals)
+            } else {
+                self.tell(.started, &group, &timers, signals)
+            }
             for await signal in stream {
                 switch signal {
                 case .event(let event):
@@ -77,6 +81,18 @@ struct ExecutionDriver: Sendable {
         for item in progress {
             self.step(.progress(item))
         }
+        self.perform(actions, &group, &timers, signals)
+        if !self.record.isRunning {
+            signals.yield(.changed)
+        }
+    }
+
+    private func perform(
+        _ actions: [ExecutionAction],
+        _ group: inout DiscardingTaskGroup,
+        _ timers: inout Timers,
+        _ signals: AsyncStream<ExecutionSignal>.Continuation
+    ) {
         for action in actions {
             switch action {
             case .startTimer(let id, let due):
@@ -94,9 +110,6 @@ struct ExecutionDriver: Sendable {
             }
         }
         self.arm(&timers, &group, signals)
-        if !self.record.isRunning {
-            signals.yield(.changed)
-        }
     }
 
     /// Waits for the earliest timer, unless a task waits for one as early.

@@ -11,11 +11,23 @@ final class ExecutionRecord: Sendable {
     }
 
     let identity: ExecutionIdentity
+    private let journal: ExecutionJournal?
     private let state: Mutex<State>
 
-    init(_ execution: Execution) {
+    /// What it wanted done when an earlier process ended; nil where it has not begun.
+    let openActions: [ExecutionAction]?
+
+    /// Keeps an execution.
+    ///
+    /// - Parameters:
+    ///   - execution: The execution.
+    ///   - journal: Where what it is told is written down.
+    ///   - openActions: What it wanted done when an earlier process ended.
+    init(_ execution: Execution, journal: ExecutionJournal?, openActions: [ExecutionAction]? = nil) {
         self.identity = execution.identity
-        self.state = Mutex(State(execution: execution))
+        self.journal = journal
+        self.openActions = openActions
+        self.state = Mutex(State(execution: execution, isOver: execution.status != .running))
     }
 
     var summary: ExecutionSummary {
@@ -40,7 +52,13 @@ final class ExecutionRecord: Sendable {
         at time: Int64
     ) -> (actions: [ExecutionAction], progress: [ExecutionProgress]) {
         self.state.withLock { state in
+            let wasRunning = state.execution.status == .running
+            // `try?`: what cannot be written down is done again after a restart, from where the journal ends.
+            try? self.journal?.record(event, of: self.identity.arn, at: time)
             let actions = state.execution.received(event, at: time)
+            if wasRunning, state.execution.status != .running {
+                try? self.journal?.recordEnd(of: self.identity.arn)
+            }
             return (actions, state.execution.takeProgress())
         }
     }

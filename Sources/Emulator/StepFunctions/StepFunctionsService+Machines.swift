@@ -28,6 +28,9 @@ extension StepFunctionsService {
             creationTime: now,
             updateTime: now
         )
+        if self.state.withLock({ $0.machines[record.arn] }) == nil {
+            try self.writing { journal throws(LocalCloudError) in try journal.record(record) }
+        }
         let kept = self.state.withLock { state -> StateMachineRecord in
             if let existing = state.machines[record.arn] { return existing }
             state.machines[record.arn] = record
@@ -56,6 +59,7 @@ extension StepFunctionsService {
             machine.roleARN = role
         }
         machine.updateTime = self.clock.now()
+        try self.writing { [machine] journal throws(LocalCloudError) in try journal.record(machine) }
         self.state.withLock { [machine] in $0.machines[machine.arn] = machine }
         return ["updateDate": Self.date(machine.updateTime)]
     }
@@ -63,6 +67,7 @@ extension StepFunctionsService {
     func delete(_ input: JSONValue) throws(StepFunctionsError) -> JSONValue {
         let arn = try Self.text("stateMachineArn", input)
         guard arn.hasPrefix("arn:aws:states:") else { throw .refused("InvalidArn", "Invalid Arn: '\(arn)'") }
+        try self.writing { journal throws(LocalCloudError) in try journal.recordRemoval(arn) }
         self.state.withLock { $0.machines[arn] = nil }
         return [:]
     }

@@ -27,6 +27,7 @@ public final class StepFunctionsService: AWSService {
     let state = Mutex(State())
     let clock: any WorkflowClock
     let makeID: @Sendable () -> String
+    let journal: ExecutionJournal?
     private let invoker: any FunctionInvoker
     private let services: any ServiceCaller
     private let observe: @Sendable (WorkflowStep) -> Void
@@ -41,12 +42,14 @@ public final class StepFunctionsService: AWSService {
     ///   - services: Answers the calls of other services.
     ///   - clock: The time that workflows go by.
     ///   - makeID: Makes UUIDs in lower case.
+    ///   - journal: Where state machines and executions outlive the process; what it holds is taken up.
     ///   - observe: Told of every step, one at a time for each execution.
     public init(
         invoker: any FunctionInvoker,
         services: any ServiceCaller = NoServices(),
         clock: any WorkflowClock = SystemWorkflowClock(),
         makeID: @escaping @Sendable () -> String,
+        journal: ExecutionJournal? = nil,
         observe: @escaping @Sendable (WorkflowStep) -> Void = { _ in }
     ) {
         self.invoker = invoker
@@ -54,7 +57,14 @@ public final class StepFunctionsService: AWSService {
         self.clock = clock
         self.makeID = makeID
         self.observe = observe
+        self.journal = journal
         (self.started, self.starting) = AsyncStream.makeStream()
+        if let recovery = journal?.recovery {
+            self.state.withLock { $0.machines = recovery.machines }
+            for kept in recovery.inOrder {
+                _ = self.keep(ExecutionRecord(kept.execution, journal: journal, openActions: kept.open))
+            }
+        }
     }
 
     /// Drives the executions until the task is cancelled; it may be called once.
@@ -196,19 +206,23 @@ public final class StepFunctionsService: AWSService {
             account: place.account
         )
         let seed = self.makeID().utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let now = self.clock.now()
         let record: ExecutionRecord
         do {
-            let execution = try Execution(
-                machine.definition,
-                identity: identity,
-                input: input,
-                at: self.clock.now(),
-                seed: seed
-            )
-            record = ExecutionRecord(execution)
+            let execution = try Execution(machine.definition, identity: identity, input: input, at: now, seed: seed)
+            record = ExecutionRecord(execution, journal: self.journal)
         } catch {
             throw .refused("InvalidExecutionInput", "Invalid State Machine Execution Input: '\(error.message)'")
         }
+        let start = ExecutionStart(
+            identity: identity,
+            definition: machine.text,
+            type: machine.type,
+            input: input,
+            time: now,
+            seed: seed
+        )
+        try self.writing { journal throws(LocalCloudError) in try journal.record(start) }
         return self.keep(record)
     }
 
@@ -226,11 +240,21 @@ public final class StepFunctionsService: AWSService {
             }
             return record
         }
-        if kept === record {
+        if kept === record, record.isRunning {
             self.outstanding.begin()
             self.starting.yield(record)
         }
         return kept
+    }
+
+    /// Writes into the journal, where there is one.
+    func writing(_ write: (ExecutionJournal) throws(LocalCloudError) -> Void) throws(StepFunctionsError) {
+        guard let journal = self.journal else { return }
+        do throws(LocalCloudError) {
+            try write(journal)
+        } catch {
+            throw .refused("InternalServerError", "\(error)")
+        }
     }
 
     static func isValidName(_ name: String) -> Bool {

@@ -10,10 +10,11 @@ extension TemplateBuilder {
             return self.ignore(resource.logicalID, resource.type, "it calculates with several metrics")
         }
         let dimensions = try reader.nestedList("Dimensions")
-        guard dimensions.count < 2, let statistic = try reader.text("Statistic"), ["Sum", "Maximum"].contains(statistic),
+        let statistic = try reader.text("Statistic") ?? ""
+        guard dimensions.count < 2, ["Sum", "Maximum"].contains(statistic),
             let comparison = AlarmResource.Comparison(rawValue: try reader.requiredText("ComparisonOperator"))
         else {
-            return self.ignore(resource.logicalID, resource.type, "only sums of a metric with one dimension are watched")
+            return self.ignore(resource.logicalID, resource.type, "only sums with at most one dimension are watched")
         }
         _ = try dimensions.first?.text("Name")
         let threshold = try reader.requiredText("Threshold")

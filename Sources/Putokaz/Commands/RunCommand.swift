@@ -139,13 +139,15 @@ struct RunCommand: Command {
 
     /// Puts a file; where faults are wanted, until it is put.
     private func put(_ file: InputFile, _ uploader: Uploader) async throws {
-        for _ in 0..<(self.faults == nil ? 0 : 20) {
-            // Refused on purpose, even after the client's own retries: once more.
-            if (try? await uploader.put(file)) != nil {
+        for attempt in 1... {
+            do {
+                _ = try await uploader.put(file)
                 return
+            } catch where self.faults != nil && attempt < 20 {
+                // Refused on purpose, even after the client's own retries: once more.
+                self.console.draw("\(file.path): attempt \(attempt + 1)")
             }
         }
-        _ = try await uploader.put(file)
     }
 
     /// Says which faults struck and which alarms would ring.

@@ -32,7 +32,7 @@ import Testing
         try EventJournal(folder: folder).record(Self.entry("a"))
         let path = URL(filePath: folder + "/events")
         let whole = try Data(contentsOf: path)
-        let next = EventJournalFile.bytes(of: Self.entry("b"))
+        let next = EventJournal.bytes(of: Self.entry("b"))
         for length in 1..<next.count {
             try (whole + Data(next[..<length])).write(to: path)
             let journal = try EventJournal(folder: folder)
