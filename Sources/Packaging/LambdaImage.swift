@@ -9,16 +9,24 @@ public struct LambdaImage: Sendable {
     /// The highest version of a version family (`GLIBC`, `GLIBCXX`, …) that the image has.
     public let highestVersions: [String: [Int]]
 
+    /// Versions that have a name instead of a number and do no harm there.
+    public let namedVersions: Set<String>
+
     /// Describes an image.
-    public init(libraries: Set<String>, highestVersions: [String: [Int]]) {
+    public init(libraries: Set<String>, highestVersions: [String: [Int]], namedVersions: Set<String> = []) {
         self.libraries = libraries
         self.highestVersions = highestVersions
+        self.namedVersions = namedVersions
     }
 
     /// The largest zip that may be uploaded directly, in bytes.
     public static let largestZip = 50 << 20
 
     /// The image of `provided.al2023`.
+    ///
+    /// Debian's libcurl gives its symbols the version `CURL_OPENSSL_4`; the
+    /// image's gives them none. The loader notes that in one line and goes on,
+    /// which `scripts/check-zips` shows.
     public static let al2023 = Self(
         libraries: [
             "ld-linux-x86-64.so.2", "libc.so.6", "libcrypto.so.3", "libcurl.so.4", "libdl.so.2", "libgcc_s.so.1",
@@ -28,7 +36,8 @@ public struct LambdaImage: Sendable {
         highestVersions: [
             "GLIBC": [2, 34], "GLIBCXX": [3, 4, 33], "CXXABI": [1, 3, 15], "GCC": [14, 0, 0], "OPENSSL": [3, 2, 2],
             "ZLIB": [1, 2, 11],
-        ]
+        ],
+        namedVersions: ["CURL_OPENSSL_4"]
     )
 
     /// Why a file would not start there; nil where it would.
@@ -42,14 +51,24 @@ public struct LambdaImage: Sendable {
             return "needs \(library), which is neither in the image nor in the zip"
         }
         for need in file.neededVersions where self.libraries.contains(need.library) {
-            let words = need.version.split(separator: "_", maxSplits: 1)
-            guard words.count == 2, let highest = self.highestVersions[String(words[0])] else { continue }
-            let wanted = words[1].split(separator: ".").compactMap { Int($0) }
+            guard !self.namedVersions.contains(need.version) else { continue }
+            guard let (family, wanted) = Self.numbered(need.version), let highest = self.highestVersions[family] else {
+                return "needs \(need.version) of \(need.library), which the image is not known to have"
+            }
             if highest.lexicographicallyPrecedes(wanted) {
                 return "needs \(need.version) of \(need.library); the image has up to "
-                    + "\(words[0])_\(highest.map(String.init).joined(separator: "."))"
+                    + "\(family)_\(highest.map(String.init).joined(separator: "."))"
             }
         }
         return nil
+    }
+
+    /// Family and number of a version such as `GLIBC_2.34`; nil for names such as `GLIBC_PRIVATE`.
+    private static func numbered(_ version: String) -> (family: String, number: [Int])? {
+        let words = version.split(separator: "_", maxSplits: 1)
+        guard words.count == 2 else { return nil }
+        let parts = words[1].split(separator: ".", omittingEmptySubsequences: false)
+        let number = parts.compactMap { Int($0) }
+        return number.count == parts.count ? (String(words[0]), number) : nil
     }
 }

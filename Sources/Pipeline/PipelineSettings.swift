@@ -14,6 +14,11 @@ public struct PipelineSettings: Sendable, Hashable {
     /// The warehouse's database.
     public let database: String
 
+    /// The secret with user and password of the warehouse's writer; nil for the function's own role.
+    ///
+    /// Two roles would be two database users, and neither could change the other's tables.
+    public let secretARN: String?
+
     /// The role that COPY reads the lake with.
     public let copyRole: String
 
@@ -29,6 +34,7 @@ public struct PipelineSettings: Sendable, Hashable {
         lakeBucket: String,
         workgroup: String,
         database: String,
+        secretARN: String? = nil,
         copyRole: String,
         reportGroup: ReportGroup? = nil,
         backlogAge: Duration = Self.standardBacklogAge
@@ -37,6 +43,7 @@ public struct PipelineSettings: Sendable, Hashable {
         self.lakeBucket = lakeBucket
         self.workgroup = workgroup
         self.database = database
+        self.secretARN = secretARN
         self.copyRole = copyRole
         self.reportGroup = reportGroup
         self.backlogAge = backlogAge
@@ -46,7 +53,7 @@ public struct PipelineSettings: Sendable, Hashable {
     public static let standardBacklogAge = Duration.seconds(48 * 60)
 
     /// Reads LANDING_BUCKET, LAKE_BUCKET, REDSHIFT_WORKGROUP, REDSHIFT_DATABASE and COPY_ROLE_ARN, and
-    /// REPORT_GROUP and BACKLOG_AGE_SECONDS where they are set.
+    /// REDSHIFT_SECRET_ARN, REPORT_GROUP and BACKLOG_AGE_SECONDS where they are set.
     ///
     /// - Throws: ``PipelineError`` with code `settingMissing` that names the variable; `WarehouseError` for a
     ///   group's name that is none.
@@ -60,6 +67,7 @@ public struct PipelineSettings: Sendable, Hashable {
             lakeBucket: try value("LAKE_BUCKET"),
             workgroup: try value("REDSHIFT_WORKGROUP"),
             database: try value("REDSHIFT_DATABASE"),
+            secretARN: environment["REDSHIFT_SECRET_ARN"].flatMap { $0.isEmpty ? nil : $0 },
             copyRole: try value("COPY_ROLE_ARN"),
             reportGroup: try environment["REPORT_GROUP"].flatMap { $0.isEmpty ? nil : $0 }.map { try ReportGroup($0) },
             backlogAge: environment["BACKLOG_AGE_SECONDS"].flatMap { Int64($0) }.map { .seconds($0) }

@@ -19,7 +19,11 @@ public struct WarehouseClient: Sendable {
     public init(_ configuration: AWSConfiguration, settings: PipelineSettings, deadline: UnixTime) {
         self.client = RedshiftDataClient(
             configuration,
-            target: RedshiftTarget(.workgroup(settings.workgroup), database: settings.database)
+            target: RedshiftTarget(
+                .workgroup(settings.workgroup),
+                database: settings.database,
+                secretARN: settings.secretARN
+            )
         )
         self.deadline = deadline
     }

@@ -108,4 +108,14 @@ import TweetTransform
     @Test func `A missing setting is named`() {
         #expect(throws: PipelineError.self) { try PipelineSettings(environment: ["LANDING_BUCKET": "a"]) }
     }
+
+    @Test func `The warehouse's secret is taken where one is named`() throws {
+        var environment = [
+            "LANDING_BUCKET": "a", "LAKE_BUCKET": "b", "REDSHIFT_WORKGROUP": "c", "REDSHIFT_DATABASE": "d",
+            "COPY_ROLE_ARN": "e",
+        ]
+        #expect(try PipelineSettings(environment: environment).secretARN == nil)
+        environment["REDSHIFT_SECRET_ARN"] = "f"
+        #expect(try PipelineSettings(environment: environment).secretARN == "f")
+    }
 }

@@ -18,11 +18,11 @@ ACCOUNT = "000000000000"
 
 
 class LocalCloud:
-    def __init__(self, state: str) -> None:
+    def __init__(self, state: str, *arguments: str) -> None:
         self.state = state
         self.log = tempfile.NamedTemporaryFile("w+", suffix=".log")
         self.process = subprocess.Popen(
-            [PUTOKAZ, "start", "--port", "0", "--state", state],
+            [PUTOKAZ, "start", "--port", "0", "--state", state, *arguments],
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
             stdout=self.log,

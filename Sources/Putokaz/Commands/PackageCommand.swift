@@ -49,10 +49,12 @@ struct PackageCommand: Command {
         return 0
     }
 
-    /// The licence and the attributions, where they lie in the current folder.
+    /// The attributions, and the licences of what the zips contain, where they lie in the current folder.
     private func notices() -> [String: [UInt8]] {
+        // A folder that is absent holds none.
+        let licences = (try? FileManager.default.contentsOfDirectory(atPath: "licences")) ?? []
         var notices: [String: [UInt8]] = [:]
-        for name in ["LICENSE", "NOTICE"] {
+        for name in ["LICENSE", "NOTICE"] + licences.map({ "licences/" + $0 }) {
             if let text = FileManager.default.contents(atPath: name) {
                 notices[name] = [UInt8](text)
             }
