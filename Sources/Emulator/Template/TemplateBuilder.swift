@@ -47,7 +47,7 @@ struct TemplateBuilder {
             reader.use.read(name)
         }
         let unread = reader.unread
-        if !unread.isEmpty {
+        if !unread.isEmpty, self.template.ignored.last?.name != resource.logicalID {
             self.ignore(resource.logicalID, resource.type, "without effect here: \(unread.joined(separator: ", "))")
         }
     }

@@ -143,8 +143,9 @@ struct RunCommand: Command {
             do {
                 _ = try await uploader.put(file)
                 return
-            } catch where self.faults != nil && attempt < 20 {
+            } catch {
                 // Refused on purpose, even after the client's own retries: once more.
+                guard self.faults != nil, attempt < 20 else { throw error }
                 self.console.draw("\(file.path): attempt \(attempt + 1)")
             }
         }
