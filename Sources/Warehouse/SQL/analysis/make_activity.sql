@@ -1,4 +1,6 @@
--- one row per person with own tweets in the window: what they wrote
+-- one row per person with own tweets in the window: what they wrote;
+-- fractions are added up as decimals, for the sum of doubles depends on the
+-- order in which rows are met, and with it who of two equals stands first
 -- key: node_id
 create table putokaz.scratch_activity as
 select
@@ -23,34 +25,64 @@ select
     sum(case when tweets.is_advertising then 1 else 0 end) as ad_tweets,
     sum(case when tweets.is_sensitive then 1 else 0 end) as sensitive_tweets,
     sum(case when tweets.is_settled then 1 else 0 end) as settled_tweets,
-    sum(
-        case
-            when tweets.is_settled
-                then ln(cast(1 + tweets.engagements as double precision))
-            else 0
-        end
+    cast(
+        sum(
+            case
+                when tweets.is_settled
+                    then
+                        cast(
+                            ln(cast(1 + tweets.engagements as double precision))
+                            as decimal(20, 12)
+                        )
+                else 0
+            end
+        ) as double precision
     ) as settled_log_take_up,
     sum(tweets.retweets) as platform_retweets,
     sum(tweets.engagements) as platform_engagements,
-    sum(ln(cast(1 + tweets.engagements as double precision))) as log_take_up,
-    sum(
-        case
-            when tweets.is_croatia
-                then ln(cast(1 + tweets.engagements as double precision))
-            else 0
-        end
+    cast(
+        sum(
+            cast(
+                ln(cast(1 + tweets.engagements as double precision))
+                as decimal(20, 12)
+            )
+        ) as double precision
+    ) as log_take_up,
+    cast(
+        sum(
+            case
+                when tweets.is_croatia
+                    then
+                        cast(
+                            ln(cast(1 + tweets.engagements as double precision))
+                            as decimal(20, 12)
+                        )
+                else 0
+            end
+        ) as double precision
     ) as croatia_log_take_up,
-    sum(
-        case
-            when tweets.is_travel
-                then ln(cast(1 + tweets.engagements as double precision))
-            else 0
-        end
+    cast(
+        sum(
+            case
+                when tweets.is_travel
+                    then
+                        cast(
+                            ln(cast(1 + tweets.engagements as double precision))
+                            as decimal(20, 12)
+                        )
+                else 0
+            end
+        ) as double precision
     ) as travel_log_take_up,
     sum(case when tweets.rated_followers > 0 then 1 else 0 end)
         as rated_tweets,
-    sum(
-        cast(tweets.engagements as double precision) / tweets.rated_followers
+    cast(
+        sum(
+            cast(
+                cast(tweets.engagements as double precision)
+                / tweets.rated_followers as decimal(24, 12)
+            )
+        ) as double precision
     ) as engagement_sum
 from putokaz.scratch_tweets as tweets
 group by tweets.node_id;

@@ -5,7 +5,10 @@
 create table putokaz.scratch_drawn_values as
 with average as (
     select
-        sum(activity.engagement_sum)
+        cast(
+            sum(cast(activity.engagement_sum as decimal(24, 12)))
+            as double precision
+        )
         / nullif(sum(activity.rated_tweets), 0) as engagement
     from putokaz.scratch_activity as activity
 ),

@@ -18,9 +18,13 @@ select
     0 as replicate,
     sum(signals.own_tweets) as own_tweets,
     sum(signals.subject_tweets) as subject_tweets,
-    sum(signals.log_take_up) as log_take_up,
+    cast(
+        sum(cast(signals.log_take_up as decimal(24, 12))) as double precision
+    ) as log_take_up,
     sum(signals.rated_tweets) as rated_tweets,
-    sum(signals.engagement) as engagement,
+    cast(
+        sum(cast(signals.engagement as decimal(24, 12))) as double precision
+    ) as engagement,
     sum(signals.croatia_tweets) as croatia_tweets,
     sum(signals.travel_tweets) as travel_tweets,
     sum(signals.first_hand_tweets) as first_hand_tweets,
@@ -37,9 +41,15 @@ select
     replicates.replicate,
     sum(chances.draws * signals.own_tweets) as own_tweets,
     sum(chances.draws * signals.subject_tweets) as subject_tweets,
-    sum(chances.draws * signals.log_take_up) as log_take_up,
+    cast(
+        sum(chances.draws * cast(signals.log_take_up as decimal(24, 12)))
+        as double precision
+    ) as log_take_up,
     sum(chances.draws * signals.rated_tweets) as rated_tweets,
-    sum(chances.draws * signals.engagement) as engagement,
+    cast(
+        sum(chances.draws * cast(signals.engagement as decimal(24, 12)))
+        as double precision
+    ) as engagement,
     sum(chances.draws * signals.croatia_tweets) as croatia_tweets,
     sum(chances.draws * signals.travel_tweets) as travel_tweets,
     sum(chances.draws * signals.first_hand_tweets) as first_hand_tweets,

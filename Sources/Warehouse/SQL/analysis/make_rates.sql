@@ -5,9 +5,15 @@
 create table putokaz.scratch_rates as
 with average as (
     select
-        sum(activity.engagement_sum)
+        cast(
+            sum(cast(activity.engagement_sum as decimal(24, 12)))
+            as double precision
+        )
         / nullif(sum(activity.rated_tweets), 0) as engagement,
-        sum(activity.settled_log_take_up)
+        cast(
+            sum(cast(activity.settled_log_take_up as decimal(24, 12)))
+            as double precision
+        )
         / nullif(sum(activity.settled_tweets), 0) as log_take_up
     from putokaz.scratch_activity as activity
 )
