@@ -21,11 +21,11 @@ import tempfile
 import threading
 import time
 
+import under_venv
+
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 PUTOKAZ = os.path.join(ROOT, ".build", "dist", "putokaz")
-VENV = os.path.join(ROOT, ".build", "venv", "bin", "python3")
-if sys.executable != VENV and os.environ.get("PUTOKAZ_KILLS_VENV") is None:
-    os.execve(VENV, [VENV, os.path.abspath(__file__), *sys.argv[1:]], {**os.environ, "PUTOKAZ_KILLS_VENV": "1"})
+under_venv.enter()
 
 import boto3  # noqa: E402
 from botocore.config import Config  # noqa: E402
@@ -140,7 +140,7 @@ def main() -> None:
             with open(os.path.join(folder, name), "w") as file:
                 file.write(text)
         with open(os.path.join(folder, "bootstrap"), "w") as file:
-            file.write(f"#!/bin/sh\nexec {VENV} -m awslambdaric app.handler\n")
+            file.write(f"#!/bin/sh\nexec {os.path.abspath(under_venv.PYTHON)} -m awslambdaric app.handler\n")
         os.chmod(os.path.join(folder, "bootstrap"), 0o755)
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

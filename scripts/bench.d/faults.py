@@ -17,10 +17,10 @@ import sys
 import tempfile
 import time
 
+import under_venv
+
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
-VENV = os.path.join(ROOT, ".build", "venv", "bin", "python3")
-if sys.executable != VENV and os.environ.get("PUTOKAZ_FAULTS_VENV") is None:
-    os.execve(VENV, [VENV, os.path.abspath(__file__), *sys.argv[1:]], {**os.environ, "PUTOKAZ_FAULTS_VENV": "1"})
+under_venv.enter()
 
 from local_cloud import PUTOKAZ, LocalCloud  # noqa: E402
 

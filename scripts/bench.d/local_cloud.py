@@ -106,8 +106,8 @@ class LocalCloud:
     def fingerprint(self, newest_run_only: bool = False) -> dict[str, str]:
         """Count and hash of the rows of every table, without the columns that tell when a row was loaded.
 
-        Of the tables that keep a row for each analysis, the newest one's alone where that is asked for: how often the
-        analysis ran is then no difference.
+        Of the tables that keep a row for each analysis, the newest one's alone where that is asked for, without what it
+        says of the one before: how often the analysis ran, and on how much, is then no difference.
         """
         names = self.execute(
             [
@@ -120,7 +120,7 @@ class LocalCloud:
         prints = {}
         newest = ""
         if newest_run_only:
-            without += " - 'run_id' - 'analysed_at'"
+            without += "".join(f" - '{name}'" for name in ("run_id", "analysed_at", "previous_run_id", "previous_rank", "previous_score"))
             newest = " where run_id = (select run_id from putokaz.mart_runs order by analysed_at desc limit 1)"
             names = [row for row in names if row[0] != "analysis_runs"]
         for (name,) in names:

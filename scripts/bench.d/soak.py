@@ -20,12 +20,12 @@ import tempfile
 import threading
 import time
 
+import under_venv
+
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 PUTOKAZ = os.path.join(ROOT, ".build", "dist", "putokaz")
 RUNTIME = os.path.join(ROOT, "..", "shared", "checks", "runtime")
-VENV = os.path.join(ROOT, ".build", "venv", "bin", "python3")
-if sys.executable != VENV and os.environ.get("PUTOKAZ_SOAK_VENV") is None:
-    os.execve(VENV, [VENV, os.path.abspath(__file__), *sys.argv[1:]], {**os.environ, "PUTOKAZ_SOAK_VENV": "1"})
+under_venv.enter()
 
 import boto3  # noqa: E402
 from botocore.config import Config  # noqa: E402
