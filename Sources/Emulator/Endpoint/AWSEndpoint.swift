@@ -45,6 +45,9 @@ public final class AWSEndpoint: Sendable {
             guard let host = EndpointHost(request.headers["Host"]) else {
                 throw EndpointRefusal.denied("This host name is not served; use 127.0.0.1 or localhost.")
             }
+            if let origin = request.headers["Origin"], !EndpointHost.isOwn(origin: origin) {
+                throw EndpointRefusal.denied("Pages of other hosts may not send requests here.")
+            }
             service = Self.service(request, query) ?? service
             let bucket = service == "s3" ? host.bucket : nil
             let verdict = try await self.verify(request, query, bucket)

@@ -26,6 +26,17 @@ struct EndpointHost {
         self.bucket = Self.bucket(in: host.dropLast(end.count))
     }
 
+    /// Whether a page of an origin, such as `http://localhost:8080`, is one of this machine.
+    ///
+    /// A page of the web can send simple requests to any address; where no
+    /// signatures are asked for, they would be obeyed.
+    static func isOwn(origin: String) -> Bool {
+        guard let mark = origin.firstRange(of: "://") else {
+            return false
+        }
+        return Self(String(origin[mark.upperBound...])) != nil
+    }
+
     /// The bucket in front of `.s3` or `.s3.region`, or the whole where that is missing.
     private static func bucket(in name: Substring) -> String? {
         let labels = name.split(separator: ".", omittingEmptySubsequences: false)
