@@ -89,11 +89,13 @@ def raw(request, wait=10):
                     break
         except (ConnectionResetError, BrokenPipeError):
             pass
+        except TimeoutError:
+            assert not answer, answer
     return (int(answer.split()[1]) if answer.startswith(b"HTTP/") else 0), answer
 
 
-def signed(method, path, headers=None, body=b"", secret="test", key="test", change=None):
-    """Signs a request for S3 as botocore does, lets it be changed, and sends it."""
+def signed(method, path, headers=None, body=b"", secret="test", key="test", change=None, sent=None):
+    """Signs a request for S3 as botocore does, lets it be changed, and sends it, under another spelling of its path."""
     request = AWSRequest(method, f"{CLOUD.url}{path}", headers=headers or {}, data=body)
     request.context["payload_signing_enabled"] = True
     S3SigV4Auth(Credentials(key, secret), "s3", "eu-central-1").add_auth(request)
@@ -101,7 +103,7 @@ def signed(method, path, headers=None, body=b"", secret="test", key="test", chan
     if change:
         change(fields)
     head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
-    return raw(f"{method} {path} HTTP/1.1\r\n{head}\r\n".encode() + body)
+    return raw(f"{method} {sent or path} HTTP/1.1\r\n{head}\r\n".encode() + body)
 
 
 def expect(answer, statuses, text=b""):
@@ -167,7 +169,8 @@ def broken_heads():
         b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999999999999999\r\n\r\n",
         b"PUT / HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
     ]:
-        expect(raw(bytes), {0, 400, 403, 413, 501, 505})
+        # Some could still go on: the connection then waits for the rest.
+        expect(raw(bytes, wait=1), {0, 400, 403, 413, 501, 505})
 
 
 @attack
@@ -188,7 +191,7 @@ def sizes():
     lam, states = CLOUD.client("lambda"), CLOUD.client("stepfunctions")
     name = lam.list_functions()["Functions"][0]["FunctionName"]
     code = code_of(lam.invoke, FunctionName=name, Payload=b'"' + b"x" * (7 << 20) + b'"')
-    assert code in {"RequestTooLargeException", "413"}, code
+    assert code in {"RequestEntityTooLargeException", "413"}, code
     machine = states.list_state_machines()["stateMachines"][0]["stateMachineArn"]
     for text, wanted in [('"' + "x" * 300_000 + '"', {"ValidationException", "InvalidExecutionInput"}), ("[" * 10_000 + "]" * 10_000, {"InvalidExecutionInput"})]:
         code = code_of(states.start_execution, stateMachineArn=machine, input=text)
@@ -205,10 +208,12 @@ def sizes():
 @attack
 def keys():
     s3 = CLOUD.client("s3")
-    for path in ["/attacked/../../etc/passwd", "/attacked/..%2F..%2Fetc%2Fpasswd", "/attacked/%2e%2e/%2e%2e/etc/passwd", "/attacked//etc/passwd", "/attacked/a%00b"]:
-        expect(signed("PUT", path, body=b"mine"), {200, 400})
-        expect(signed("GET", path), {200, 400, 404})
-        assert b"root:" not in signed("GET", path)[1]
+    for spelling in ["../../etc/passwd", "..%2F..%2Fetc%2Fpasswd", "%2e%2e/%2e%2e/etc/passwd"]:
+        place = "/attacked/../../etc/passwd"
+        expect(signed("PUT", place, body=b"mine", sent=f"/attacked/{spelling}"), {200})
+        expect(signed("GET", place, sent=f"/attacked/{spelling}"), {200}, b"mine")
+    for place in ["/attacked//etc/passwd", "/attacked/a%00b", "/../../etc/passwd", "/%2e%2e/passwd"]:
+        expect(signed("GET", place), {400, 403, 404})
     assert "../../etc/passwd" in [entry["Key"] for entry in s3.list_objects_v2(Bucket="attacked")["Contents"]]
     with open("/etc/passwd", "rb") as file:
         assert file.read(4) != b"mine"

@@ -9,7 +9,9 @@ protocol FuzzTarget {
 /// Holds the one target of this process.
 private enum Chosen {
     /// Unsafe: libFuzzer calls from one thread alone.
-    nonisolated(unsafe) static var target: (any FuzzTarget)? = Self.make(getenv("PUTOKAZ_FUZZ_TARGET").map { String(cString: $0) } ?? "")
+    nonisolated(unsafe) static var target: (any FuzzTarget)? = Self.make(
+        getenv("PUTOKAZ_FUZZ_TARGET").map { String(cString: $0) } ?? ""
+    )
 
     private static func make(_ name: String) -> (any FuzzTarget)? {
         switch name {
@@ -27,14 +29,28 @@ private enum Chosen {
     }
 }
 
-/// What libFuzzer calls; see <https://llvm.org/docs/LibFuzzer.html>.
-@_cdecl("LLVMFuzzerTestOneInput") public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    if Chosen.target == nil {
+/// libFuzzer's own main; see <https://llvm.org/docs/LibFuzzer.html>.
+@_silgen_name("LLVMFuzzerRunDriver") private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ take: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The program's beginning, by the name under which SwiftPM links it.
+@_cdecl("Fuzz_main") public func main(
+    _ count: CInt,
+    _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+    guard Chosen.target != nil else {
         print("PUTOKAZ_FUZZ_TARGET names no target")
-        exit(2)
+        return 2
     }
-    Chosen.target?.take(UnsafeRawBufferPointer(start: bytes, count: count))
-    return 0
+    var count = count
+    var words = words
+    return runDriver(&count, &words) { bytes, count in
+        Chosen.target?.take(UnsafeRawBufferPointer(start: bytes, count: count))
+        return 0
+    }
 }
 
 /// Says that a promise was broken, which libFuzzer takes for a crash.

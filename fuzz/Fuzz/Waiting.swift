@@ -1,23 +1,38 @@
 import Glibc
 import Synchronization
 
-/// Waits for asynchronous work where there is no task to wait in: libFuzzer's callback.
-final class Waiting<Value: Sendable>: Sendable {
-    private let result = Mutex<Value?>(nil)
-    private let isDone = Atomic<Bool>(false)
+/// Runs asynchronous work on the thread that asks for it: libFuzzer's callback is no task and must not return before.
+///
+/// What has a thread of its own, such as the store's actor, is waited for.
+final class CallingThread: TaskExecutor {
+    private let jobs = Mutex<[UnownedJob]>([])
 
-    /// Does the work on the pool and comes back with what it gave.
-    static func run(_ work: @escaping @Sendable () async -> Value) -> Value? {
-        let waiting = Waiting()
-        Task.detached {
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        self.jobs.withLock { $0.append(job) }
+    }
+
+    /// Does the work and comes back with what it gave.
+    func run<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) -> Value {
+        let result = Result<Value>()
+        Task(executorPreference: self) {
             let value = await work()
-            waiting.result.withLock { $0 = value }
-            waiting.isDone.store(true, ordering: .releasing)
+            result.value.withLock { $0 = value }
         }
-        // Some microseconds as a rule: less than it costs to sleep and be woken.
-        while !waiting.isDone.load(ordering: .acquiring) {
-            sched_yield()
+        while true {
+            let next = self.jobs.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+            if let next {
+                next.runSynchronously(on: self.asUnownedTaskExecutor())
+            } else if let value = result.value.withLock({ $0 }) {
+                return value
+            } else {
+                // Some microseconds as a rule: less than it costs to sleep and be woken.
+                sched_yield()
+            }
         }
-        return waiting.result.withLock { $0 }
+    }
+
+    private final class Result<Value: Sendable>: Sendable {
+        let value = Mutex<Value?>(nil)
     }
 }
