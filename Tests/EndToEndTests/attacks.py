@@ -74,9 +74,9 @@ class Cloud:
             return int(re.search(r"VmRSS:\s+(\d+)", status.read()).group(1)) >> 10
 
 
-def raw(request, wait=10):
+def raw(request, wait=10, port=None):
     """Sends bytes as they are; gives the status, and the whole answer."""
-    with socket.create_connection(("127.0.0.1", CLOUD.port), timeout=wait) as connection:
+    with socket.create_connection(("127.0.0.1", port or CLOUD.port), timeout=wait) as connection:
         answer = b""
         try:
             connection.sendall(request)
@@ -269,6 +269,36 @@ def bombs_in_the_landing_bucket():
     event["Records"][0]["s3"]["object"]["key"] = "secret.json"
     answer = lam.invoke(FunctionName=name, Payload=json.dumps(event))
     assert "FunctionError" not in answer, answer["Payload"].read()
+
+
+@attack
+def the_runtime_api():
+    """Nothing is signed there: only programs of this machine may ask."""
+    ports = set(re.findall(r"127\.0\.0\.1:(\d+)", listeners()))
+    ports.discard(str(CLOUD.port))
+    assert ports, "no function is warm"
+    for port in ports:
+        for fields in [{"Host": "evil.example"}, {"Origin": "https://evil.example"}, {"Sec-Fetch-Site": "cross-site"}]:
+            lines = {"Host": f"127.0.0.1:{port}", **fields}
+            request = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
+            answer = raw(f"GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\n{request}\r\n".encode(), port=int(port))
+            expect(answer, {403}, b"Forbidden")
+
+
+def listeners():
+    """The addresses at which the program listens."""
+    folder = f"/proc/{CLOUD.process.pid}"
+    own = {os.readlink(f"{folder}/fd/{name}") for name in os.listdir(f"{folder}/fd") if os.path.islink(f"{folder}/fd/{name}")}
+    found = []
+    with open(f"{folder}/net/tcp") as table:
+        for line in table.readlines()[1:]:
+            fields = line.split()
+            if fields[3] == "0A" and f"socket:[{fields[9]}]" in own:
+                address, port = fields[1].split(":")
+                quads = [str(int(address[place : place + 2], 16)) for place in (6, 4, 2, 0)]
+                found.append(f"{'.'.join(quads)}:{int(port, 16)}")
+    assert all(entry.startswith("127.0.0.1:") for entry in found), f"it listens beyond loopback: {found}"
+    return "\n".join(found)
 
 
 def bomb(kind):

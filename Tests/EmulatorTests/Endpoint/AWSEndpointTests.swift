@@ -105,6 +105,11 @@ import Testing
         #expect(await self.send("/b/k") { $0.headers["Origin"] = origin }.status == status)
     }
 
+    @Test(arguments: [("cross-site", 403), ("same-origin", 200), ("none", 200)])
+    func `A request that a browser says to be foreign is refused`(site: String, status: Int) async {
+        #expect(await self.send("/b/k") { $0.headers["Sec-Fetch-Site"] = site }.status == status)
+    }
+
     @Test func `A presigned address works until it expires`() async throws {
         let request = HTTPRequest(method: "GET", url: "http://127.0.0.1:4566/b/k%20k", headers: [:], body: [])
         let credentials = AWSCredentials(accessKeyID: "test", secretAccessKey: "test")
