@@ -157,7 +157,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["Compression", "JSONDocument", "ParquetFile", "TestSupport"],
-            exclude: ["conformance_runtime.py"]
+            exclude: ["attacks.py", "conformance_runtime.py"]
         ),
         .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", "HTTPServer", "TestSupport"]),
         .testTarget(

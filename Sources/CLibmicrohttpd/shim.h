@@ -12,7 +12,7 @@ static inline size_t clibmicrohttpd_keep_escapes(void *context, struct MHD_Conne
 static inline struct MHD_Daemon *clibmicrohttpd_start(
     int listener, unsigned threads, unsigned connections, unsigned idle_seconds, size_t connection_memory,
     MHD_AccessHandlerCallback handle, void *(*begin)(void *context, const char *uri, struct MHD_Connection *connection),
-    MHD_RequestCompletedCallback complete, void *context) {
+    MHD_RequestCompletedCallback complete, MHD_NotifyConnectionCallback notify, void *context) {
     // A pool needs two threads or more; with one, the daemon serves by itself.
     return MHD_start_daemon(
         MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, 0, 0, handle, context,
@@ -20,6 +20,7 @@ static inline struct MHD_Daemon *clibmicrohttpd_start(
         idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT, connection_memory, MHD_OPTION_CONNECTION_MEMORY_INCREMENT,
         (size_t)16384, MHD_OPTION_URI_LOG_CALLBACK, begin, context, MHD_OPTION_UNESCAPE_CALLBACK,
         clibmicrohttpd_keep_escapes, (void *)0, MHD_OPTION_NOTIFY_COMPLETED, complete, context,
+        MHD_OPTION_NOTIFY_CONNECTION, notify, context,
         threads > 1 ? MHD_OPTION_THREAD_POOL_SIZE : MHD_OPTION_END, threads, MHD_OPTION_END);
 }
 
@@ -28,6 +29,15 @@ static inline struct MHD_Daemon *clibmicrohttpd_start(
 static inline int clibmicrohttpd_each_header(
     struct MHD_Connection *connection, MHD_KeyValueIterator visit, void *context) {
     return MHD_get_connection_values(connection, MHD_HEADER_KIND, visit, context);
+}
+
+static inline int clibmicrohttpd_descriptor(struct MHD_Connection *connection) {
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    return info == (void *)0 ? -1 : info->connect_fd;
+}
+
+static inline int clibmicrohttpd_is_start(enum MHD_ConnectionNotificationCode code) {
+    return code == MHD_CONNECTION_NOTIFY_STARTED;
 }
 
 static inline int clibmicrohttpd_add_header(struct MHD_Response *response, const char *name, const char *value) {

@@ -11,14 +11,24 @@
     /// The format of the input.
     public let format: CompressionFormat
 
+    private let limits: DecompressionLimits?
+    private var consumed = 0
+    private var produced = 0
     private let stream: (any DecompressionStream)?
     private let buffer: UnsafeMutableRawBufferPointer
 
     /// Starts a stream.
     ///
+    /// - Parameters:
+    ///   - format: Its format.
+    ///   - limits: What it may grow to; nil for whoever watches that himself.
     /// - Throws: ``CompressionError`` with code `outOfMemory`.
-    public init(_ format: CompressionFormat) throws(CompressionError) {
+    public init(
+        _ format: CompressionFormat,
+        limits: DecompressionLimits? = DecompressionLimits()
+    ) throws(CompressionError) {
         self.format = format
+        self.limits = limits
         self.stream =
             switch format {
             case .none: nil
@@ -39,8 +49,8 @@
     /// - Parameters:
     ///   - input: The next bytes; all of them are taken.
     ///   - output: Takes each chunk in order; the chunk is valid inside only.
-    /// - Throws: ``CompressionError`` with code `corrupt`, `tooLarge` (a zstd
-    ///   window over 128 MiB) or `outOfMemory`; whatever `output` throws.
+    /// - Throws: ``CompressionError`` with code `corrupt`, `tooLarge` (beyond the
+    ///   limits, or a zstd window over 128 MiB) or `outOfMemory`; whatever `output` throws.
     public func decompress(
         _ input: UnsafeRawBufferPointer,
         _ output: (UnsafeRawBufferPointer) throws -> Void
@@ -55,6 +65,15 @@
         while true {
             let step = unsafe try stream.step(rest, self.buffer)
             unsafe rest = unsafe UnsafeRawBufferPointer(rebasing: rest[step.consumed...])
+            self.consumed += step.consumed
+            self.produced += step.produced
+            if let refusal = self.limits?.refusal(
+                consumed: self.consumed,
+                produced: self.produced,
+                self.format
+            ) {
+                throw refusal
+            }
             if step.produced > 0 {
                 unsafe try output(UnsafeRawBufferPointer(rebasing: self.buffer[..<step.produced]))
             }
@@ -91,7 +110,7 @@
         limit: Int
     ) throws(CompressionError) -> [UInt8] {
         var bytes: [UInt8] = []
-        let decompressor = try Self(format)
+        let decompressor = try Self(format, limits: nil)
         do {
             unsafe try decompressor.decompress(input) { chunk in
                 guard chunk.count <= limit - bytes.count else {

@@ -13,7 +13,7 @@ func beginExchange(
     guard let context = unsafe context, let target = unsafe target else {
         return nil
     }
-    let engine = unsafe Unmanaged<ServerEngine>.fromOpaque(context).takeUnretainedValue()
+    let engine = unsafe engine(context)
     let exchange = unsafe engine.begin(target: String(cString: target))
     return unsafe Unmanaged.passRetained(exchange).toOpaque()
 }
@@ -30,6 +30,35 @@ func completeExchange(
     }
     unsafe slot.pointee = nil
     unsafe Unmanaged<Exchange>.fromOpaque(exchange).release()
+    if let context = unsafe context, let connection = unsafe connection {
+        unsafe engine(context).connections.progressed(
+            UInt(bitPattern: connection),
+            descriptor: clibmicrohttpd_descriptor(connection)
+        )
+    }
+}
+
+/// Counts a connection that was opened or is about to be closed.
+func noticeConnection(
+    _ context: UnsafeMutableRawPointer?,
+    _ connection: OpaquePointer?,
+    _ slot: UnsafeMutablePointer<UnsafeMutableRawPointer?>?,
+    _ code: MHD_ConnectionNotificationCode
+) {
+    guard let context = unsafe context, let connection = unsafe connection else {
+        return
+    }
+    let connections = unsafe engine(context).connections
+    if clibmicrohttpd_is_start(code) != 0 {
+        unsafe connections.opened(UInt(bitPattern: connection), descriptor: clibmicrohttpd_descriptor(connection))
+    } else {
+        connections.closed(UInt(bitPattern: connection))
+    }
+}
+
+/// The engine that the library was given as its context.
+private func engine(_ context: UnsafeMutableRawPointer) -> ServerEngine {
+    unsafe Unmanaged<ServerEngine>.fromOpaque(context).takeUnretainedValue()
 }
 
 /// Takes what the library has read, and gives it the answer when that is there.
@@ -51,8 +80,9 @@ func handleAccess(
     else {
         return .NO
     }
-    let engine = unsafe Unmanaged<ServerEngine>.fromOpaque(context).takeUnretainedValue()
+    let engine = unsafe engine(context)
     let exchange = unsafe Unmanaged<Exchange>.fromOpaque(opaque).takeUnretainedValue()
+    let key = UInt(bitPattern: connection)
     let step: Exchange.Step
     if let first = exchange.receiveHead(
         { unsafe method.map { unsafe String(cString: $0) } ?? "" },
@@ -62,9 +92,14 @@ func handleAccess(
     } else if unsafe uploadSize.pointee > 0 {
         step = unsafe exchange.receive(UnsafeRawBufferPointer(start: upload, count: uploadSize.pointee))
         unsafe uploadSize.pointee = 0
+        unsafe engine.connections.progressed(key, descriptor: clibmicrohttpd_descriptor(connection))
     } else {
         step = exchange.receiveEnd()
     }
+    if case .proceed = step {
+        return .YES
+    }
+    engine.connections.isWhole(key)
     switch step {
     case .proceed:
         return .YES

@@ -27,6 +27,9 @@ final class ServerEngine: Sendable {
     private let respond: @Sendable (HTTPServerRequest) async -> HTTPServerResponse
     private let state = Mutex(State())
 
+    /// The connections that owe a request.
+    let connections: OpenConnections
+
     /// Starts the daemon on a listening socket, which it then owns.
     ///
     /// - Throws: ``HTTPServerError`` with code `outOfResources`.
@@ -38,6 +41,7 @@ final class ServerEngine: Sendable {
     ) throws(HTTPServerError) {
         self.limits = limits
         self.respond = respond
+        self.connections = OpenConnections(places: max(limits.threads, limits.connections))
         let context = unsafe Unmanaged.passRetained(self)
         let idle = max(1, Int(limits.idleTimeout.components.seconds))
         let daemon = unsafe clibmicrohttpd_start(
@@ -49,6 +53,7 @@ final class ServerEngine: Sendable {
             handleAccess,
             beginExchange,
             completeExchange,
+            noticeConnection,
             context.toOpaque()
         )
         guard let daemon = unsafe daemon else {

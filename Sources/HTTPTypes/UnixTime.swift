@@ -102,7 +102,9 @@ extension UnixTime {
             return nil
         }
         let numbers = [1, 3, 4, 5, 6].compactMap { Int64(words[$0]) }
-        guard numbers.count == 5 else {
+        guard numbers.count == 5, (0...9_999).contains(numbers[1]), (0..<24).contains(numbers[2]),
+            (0..<60).contains(numbers[3]), (0...60).contains(numbers[4])
+        else {
             return nil
         }
         self.init(

@@ -24,4 +24,12 @@ import Testing
     func `What is no time is refused`(text: String) {
         #expect(UnixTime(iso8601: text) == nil)
     }
+
+    @Test(arguments: [
+        "9223372036854775807 00:00:00", "2013 9223372036854775807:00:00", "2013 00:9223372036854775807:00",
+        "2013 00:00:9223372036854775807", "-1 00:00:00", "2013 24:00:00",
+    ])
+    func `A number that no date has is refused, however large`(text: String) {
+        #expect(UnixTime(httpDate: "Fri, 24 May \(text) GMT") == nil)
+    }
 }

@@ -52,4 +52,39 @@ import Testing
         let output = try stream.withUnsafeBytes { try Decompressor.decompress($0, .gzip, limit: 1_000_000) }
         #expect(output.count == 1_000_000)
     }
+
+    @Test(arguments: [CompressionFormat.gzip, .zstd, .bzip2]) func `A bomb is refused by its ratio`(
+        _ format: CompressionFormat
+    ) throws {
+        let stream = try format.compress([UInt8](repeating: 0, count: 4 << 20))
+        let limits = DecompressionLimits(ratio: 100, freeSize: 1 << 20)
+        var produced = 0
+        let error = stream.withUnsafeBytes { input in
+            #expect(throws: CompressionError.self) {
+                try Decompressor(format, limits: limits).decompress(input) { produced += $0.count }
+            }
+        }
+        #expect(error?.code == .tooLarge)
+        #expect(error?.message.contains("more than 100 times its size") == true)
+        #expect(produced <= 2 << 20)
+    }
+
+    @Test func `What shrinks well is no bomb before it is large`() throws {
+        let stream = try Gzip.compress([UInt8](repeating: 0, count: 1 << 20))
+        var produced = 0
+        let limits = DecompressionLimits(ratio: 100, freeSize: 1 << 20)
+        try stream.withUnsafeBytes { try Decompressor(.gzip, limits: limits).decompress($0) { produced += $0.count } }
+        #expect(produced == 1 << 20)
+    }
+
+    @Test func `A stream beyond the largest size is refused however little it shrinks`() throws {
+        let stream = try Zstd.compress((0..<1 << 20).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) })
+        let limits = DecompressionLimits(size: 1 << 19)
+        let error = stream.withUnsafeBytes { input in
+            #expect(throws: CompressionError.self) {
+                try Decompressor(.zstd, limits: limits).decompress(input) { _ in }
+            }
+        }
+        #expect(error?.code == .tooLarge)
+    }
 }

@@ -42,11 +42,12 @@ public final class AWSEndpoint: Sendable {
         let query = QueryItems.parse(request.query)
         var service = Self.guessedService(request)
         do {
-            guard let host = EndpointHost(request.headers["Host"]) else {
-                throw EndpointRefusal.denied("This host name is not served; use 127.0.0.1 or localhost.")
+            if let objection = EndpointHost.objection(to: request.headers) {
+                throw EndpointRefusal.denied(objection)
             }
+            let host = EndpointHost(request.headers["Host"])
             service = Self.service(request, query) ?? service
-            let bucket = service == "s3" ? host.bucket : nil
+            let bucket = service == "s3" ? host?.bucket : nil
             let verdict = try await self.verify(request, query, bucket)
             let preparation = BodyPreparation(
                 headers: request.headers,

@@ -17,6 +17,7 @@ struct ChunkDecoder {
 
     private static let maxSignedChunk = 64 << 20
     private static let maxLine = 16 << 10
+    private static let maxTrailers = 32
 
     private var state = State.size
     private var signer: SigV4ChunkSigner?
@@ -100,7 +101,7 @@ struct ChunkDecoder {
         case .trailer:
             if line.isEmpty {
                 try self.endTrailer()
-            } else if let colon = line.firstIndex(of: ":") {
+            } else if let colon = line.firstIndex(of: ":"), self.trailers.fields.count < Self.maxTrailers {
                 let value = line[line.index(after: colon)...].drop { $0 == " " }
                 self.trailers.add(name: line[..<colon].lowercased(), value: String(value))
             } else {

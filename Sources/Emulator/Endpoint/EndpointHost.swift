@@ -1,3 +1,5 @@
+internal import HTTPTypes
+
 /// What a request's `Host` says: whether it means this machine, and the bucket that stands in it.
 ///
 /// A page of the web whose name resolves to 127.0.0.1 sends its own name here;
@@ -24,6 +26,28 @@ struct EndpointHost {
             return nil
         }
         self.bucket = Self.bucket(in: host.dropLast(end.count))
+    }
+
+    /// Why a request comes from elsewhere; nil where it may come from a program or a page of this machine.
+    ///
+    /// A page of the web can send simple requests to any address; where no
+    /// signatures are asked for, they would be obeyed. Browsers say where a
+    /// request comes from, in `Origin` or in `Sec-Fetch-Site`.
+    static func objection(to headers: HTTPHeaders) -> String? {
+        guard Self(headers["Host"]) != nil else {
+            return "This host name is not served; use 127.0.0.1 or localhost."
+        }
+        let origin = headers["Origin"]
+        let isForeign = origin.map { !Self.isOwn(origin: $0) } ?? (headers["Sec-Fetch-Site"] == "cross-site")
+        return isForeign ? "Pages of other hosts may not send requests here." : nil
+    }
+
+    /// Whether a page of an origin, such as `http://localhost:8080`, is one of this machine.
+    private static func isOwn(origin: String) -> Bool {
+        guard let mark = origin.firstRange(of: "://") else {
+            return false
+        }
+        return Self(String(origin[mark.upperBound...])) != nil
     }
 
     /// The bucket in front of `.s3` or `.s3.region`, or the whole where that is missing.

@@ -44,7 +44,12 @@ final class FunctionInstance: Sendable {
             log.started(invocation.requestID, isCold: isFresh.take())
         }
         self.conversation = conversation
-        self.server = try HTTPServer(port: 0, limits: Self.limits) { request in await conversation.respond(to: request)
+        self.server = try HTTPServer(port: 0, limits: Self.limits) { request in
+            // Nothing is signed here: a page of the web could take an event and answer in the function's place.
+            if let objection = EndpointHost.objection(to: request.headers) {
+                return RuntimeReply.foreign(objection).response
+            }
+            return await conversation.respond(to: request)
         }
         var configuration = ChildProcessConfiguration(executable: "\(plan.folder)/bootstrap")
         configuration.environment = environment("127.0.0.1:\(self.server.port)")

@@ -17,6 +17,8 @@ enum RuntimeReply: Sendable, Hashable {
     case ended
     /// There is no such route.
     case notFound
+    /// The request does not come from this machine.
+    case foreign(String)
     /// Logs and telemetry are not offered; clients go on without.
     case notSupported(String)
 
@@ -43,6 +45,8 @@ enum RuntimeReply: Sendable, Hashable {
             return Self.error(500, "Internal Server Error", "InternalServerError")
         case .notFound:
             return Self.error(404, "Not found", "NotFound")
+        case .foreign(let objection):
+            return Self.error(403, objection, "Forbidden")
         case .notSupported(let api):
             return Self.error(202, "\(api) API is not supported", "\(api).NotSupported")
         }

@@ -77,6 +77,8 @@ extension LocalCloud {
         )
         var limits = HTTPServerLimits()
         limits.spoolFolder = store.spoolFolder
+        // A part of what may be open is for the store, the functions and the warehouse.
+        limits.connections = min(4_096, DescriptorLimit.raise() / 2)
         let server = try HTTPServer(port: options.port, limits: limits) { await endpoint.respond(to: $0) }
         let url = "http://127.0.0.1:\(server.port)"
         lambda.setEndpointURL(url)

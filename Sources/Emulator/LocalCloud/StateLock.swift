@@ -9,13 +9,9 @@ final class StateLock: Sendable {
     ///
     /// - Throws: ``LocalCloudError``.
     init(folder: String) throws(LocalCloudError) {
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw .stateUnusable("cannot make the state folder \(folder): choose another one with --state")
-        }
+        try StateFolder.prepare(folder)
         let path = folder + "/lock"
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
             throw .stateUnusable("cannot write \(path): \(String(cString: strerror(errno)))")
         }

@@ -18,7 +18,7 @@ enum ByteRange {
         }
         switch (Int(ends[0]), Int(ends[1])) {
         case (let first?, let last?) where first <= last:
-            return first < size ? .part(first..<min(last + 1, size)) : .unsatisfiable
+            return first < size ? .part(first..<min(last, size - 1) + 1) : .unsatisfiable
         case (let first?, nil) where ends[1].isEmpty:
             return first < size ? .part(first..<size) : .unsatisfiable
         case (nil, let count?) where ends[0].isEmpty:

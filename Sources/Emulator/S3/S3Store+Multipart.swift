@@ -8,8 +8,9 @@ extension S3Store {
 
     /// Begins an upload in parts.
     ///
-    /// - Throws: ``S3Error`` with code `NoSuchBucket`.
+    /// - Throws: ``S3Error`` with code `NoSuchBucket` or `KeyTooLongError`.
     public func beginUpload(bucket: String, key: String, headers: HTTPHeaders) throws(S3Error) -> S3Upload {
+        try Self.checkLength(of: key)
         let upload = S3Upload(
             id: Self.newVersion() + Self.newVersion(),
             bucket: bucket,

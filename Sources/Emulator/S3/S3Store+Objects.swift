@@ -36,6 +36,7 @@ extension S3Store {
         key: String,
         options: S3WriteOptions
     ) async throws(S3Error) -> S3Object {
+        try Self.checkLength(of: key)
         let name = String(source.path.split(separator: "/").last ?? "")
         let linked = try await self.onWorker { try self.files.link(name) }
         let staged = ObjectFiles.Staged(name: linked, size: source.size, md5: [])
@@ -89,10 +90,15 @@ extension S3Store {
     }
 
     private func checkWrite(bucket: String, key: String, _ options: S3WriteOptions) throws(S3Error) {
+        try Self.checkLength(of: key)
+        try self.reading { try self.check(options, try self.existing(bucket: bucket), key, since: nil) }
+    }
+
+    /// Refuses a key of more bytes than S3 takes.
+    nonisolated static func checkLength(of key: String) throws(S3Error) {
         guard key.utf8.count <= 1_024 else {
             throw S3Error(code: "KeyTooLongError", status: 400, message: "Your key is too long")
         }
-        try self.reading { try self.check(options, try self.existing(bucket: bucket), key, since: nil) }
     }
 
     /// Makes a file an object, if the conditions hold, and tells of it.

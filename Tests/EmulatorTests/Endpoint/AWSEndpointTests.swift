@@ -97,6 +97,19 @@ import Testing
         #expect(answer.text.contains("host name is not served"))
     }
 
+    @Test(arguments: [
+        ("https://evil.example", 403), ("null", 403), ("http://127.0.0.1.evil.example", 403),
+        ("http://localhost:3000", 200), ("http://127.0.0.1", 200), ("http://[::1]:80", 200),
+    ])
+    func `Pages of this machine alone may send requests`(origin: String, status: Int) async {
+        #expect(await self.send("/b/k") { $0.headers["Origin"] = origin }.status == status)
+    }
+
+    @Test(arguments: [("cross-site", 403), ("same-origin", 200), ("none", 200)])
+    func `A request that a browser says to be foreign is refused`(site: String, status: Int) async {
+        #expect(await self.send("/b/k") { $0.headers["Sec-Fetch-Site"] = site }.status == status)
+    }
+
     @Test func `A presigned address works until it expires`() async throws {
         let request = HTTPRequest(method: "GET", url: "http://127.0.0.1:4566/b/k%20k", headers: [:], body: [])
         let credentials = AWSCredentials(accessKeyID: "test", secretAccessKey: "test")
@@ -174,7 +187,12 @@ import Testing
         }
     }
 
-    @Test(arguments: ["5\r\nhel", "zz\r\nhello\r\n", "5\r\nhelloX\r\n0\r\n\r\n", "", "5\r\nhello\r\n0\r\n"])
+    @Test(arguments: [
+        "5\r\nhel", "zz\r\nhello\r\n", "5\r\nhelloX\r\n0\r\n\r\n", "", "5\r\nhello\r\n0\r\n",
+        "7fffffffffffffff\r\nhello", "8000000000000000\r\nhello", "-5\r\nhello\r\n0\r\n\r\n",
+        "0\r\n" + String(repeating: "a:b\r\n", count: 1_000) + "\r\n",
+        String(repeating: "0", count: 20_000) + "\r\n\r\n",
+    ])
     func `A broken chunked body is refused`(_ body: String) async {
         let credentials = AWSCredentials(accessKeyID: "test", secretAccessKey: "test")
         var request = HTTPRequest(method: "PUT", url: "http://127.0.0.1:4566/b/k", headers: [:], body: [])
