@@ -1,9 +1,9 @@
 """What a hostile client, file or folder must find: a clear refusal, and a service unharmed.
 
-    attacks.py PUTOKAZ FOLDER
+    attacks.py PUTOKAZ FOLDER [ATTACK…]
 
-It starts a local cloud of its own in FOLDER. Each attack is a function; all are run, failures are told with their
-lines, and the exit code says whether any failed.
+It starts a local cloud of its own in FOLDER. Each attack is a function; all are run, or those that are named, failures
+are told with their lines, and the exit code says whether any failed.
 """
 
 import bz2
@@ -26,7 +26,7 @@ from botocore.config import Config
 from botocore.credentials import Credentials
 from botocore.exceptions import ClientError
 
-PUTOKAZ, FOLDER = sys.argv[1:3]
+PUTOKAZ, FOLDER, *CHOSEN = sys.argv[1:]
 MARKER = "Tajna-poruka-u-Splitu"
 ATTACKS = []
 OPTIONS = {
@@ -381,7 +381,7 @@ if __name__ == "__main__":
     try:
         CLOUD.client("s3").create_bucket(Bucket="attacked", CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
         CLOUD.client("s3").put_object(Bucket="attacked", Key="well", Body=b"0123456789")
-        for function in ATTACKS:
+        for function in [entry for entry in ATTACKS if not CHOSEN or entry.__name__ in CHOSEN]:
             start = time.time()
             try:
                 function()
