@@ -33,8 +33,14 @@ struct EndpointHost {
     /// A page of the web can send simple requests to any address; where no
     /// signatures are asked for, they would be obeyed. Browsers say where a
     /// request comes from, in `Origin` or in `Sec-Fetch-Site`.
-    static func objection(to headers: HTTPHeaders) -> String? {
-        guard Self(headers["Host"]) != nil else {
+    ///
+    /// - Parameters:
+    ///   - headers: The request's.
+    ///   - takesShortNames: Whether a host without a full stop will do, or none: small runtimes name what they like,
+    ///     and no page of the web has such a name.
+    static func objection(to headers: HTTPHeaders, takesShortNames: Bool = false) -> String? {
+        let isShort = headers["Host"]?.contains(".") != true
+        guard Self(headers["Host"]) != nil || (takesShortNames && isShort) else {
             return "This host name is not served; use 127.0.0.1 or localhost."
         }
         let origin = headers["Origin"]

@@ -46,7 +46,7 @@ final class FunctionInstance: Sendable {
         self.conversation = conversation
         self.server = try HTTPServer(port: 0, limits: Self.limits) { request in
             // Nothing is signed here: a page of the web could take an event and answer in the function's place.
-            if let objection = EndpointHost.objection(to: request.headers) {
+            if let objection = EndpointHost.objection(to: request.headers, takesShortNames: true) {
                 return RuntimeReply.foreign(objection).response
             }
             return await conversation.respond(to: request)
