@@ -38,6 +38,7 @@ struct EndpointHost {
     ///   - headers: The request's.
     ///   - takesShortNames: Whether a host without a full stop will do, or none: small runtimes name what they like,
     ///     and no page of the web has such a name.
+    /// - Returns: The reason, as the caller is told it.
     static func objection(to headers: HTTPHeaders, takesShortNames: Bool = false) -> String? {
         let isShort = headers["Host"]?.contains(".") != true
         guard Self(headers["Host"]) != nil || (takesShortNames && isShort) else {
