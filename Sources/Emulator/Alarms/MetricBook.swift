@@ -1,3 +1,4 @@
+internal import StateMachine
 internal import Synchronization
 
 /// The sums of the metrics that alarms look at, as far as the local cloud has them.
@@ -23,13 +24,15 @@ public final class MetricBook: Sendable {
     }
 
     /// Counts an execution that has ended.
-    func count(_ status: String, of stateMachineARN: String) {
-        let names = [
-            "SUCCEEDED": "ExecutionsSucceeded", "FAILED": "ExecutionsFailed", "TIMED_OUT": "ExecutionsTimedOut",
-            "ABORTED": "ExecutionsAborted",
-        ]
-        if let name = names[status] {
-            self.add(to: MetricName("AWS/States", name, of: stateMachineARN))
+    func count(_ status: ExecutionStatus, of stateMachineARN: String) {
+        let name: String
+        switch status {
+        case .succeeded: name = "ExecutionsSucceeded"
+        case .failed: name = "ExecutionsFailed"
+        case .timedOut: name = "ExecutionsTimedOut"
+        case .aborted: name = "ExecutionsAborted"
+        case .running: return
         }
+        self.add(to: MetricName("AWS/States", name, of: stateMachineARN))
     }
 }

@@ -32,12 +32,7 @@ public struct EventTargetStarter: Sendable {
             await self.startStateMachine(arn, event)
         } else {
             // The template was checked for targets that do not exist; while stopping, events are dropped.
-            _ = try? self.lambda.enqueue(
-                function: arn,
-                payload: event,
-                requestID: self.lambda.settings.makeRequestID(),
-                delay: delay
-            )
+            _ = try? self.lambda.enqueue(function: arn, payload: event, delay: delay)
         }
     }
 

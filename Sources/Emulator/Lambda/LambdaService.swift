@@ -79,9 +79,7 @@ public final class LambdaService: FunctionInvoker {
     /// - Throws: ``InvocationRefusal`` where there is no such function or the event is not JSON.
     @discardableResult
     public func invokeAsynchronously(function: String, payload: [UInt8]) throws(InvocationRefusal) -> String {
-        let requestID = self.settings.makeRequestID()
-        try self.enqueue(function: function, payload: payload, requestID: requestID)
-        return requestID
+        try self.enqueue(function: function, payload: payload)
     }
 
     /// Works off queued events until its task is cancelled.
@@ -142,8 +140,7 @@ public final class LambdaService: FunctionInvoker {
         guard function.reservedConcurrency != 0, let pool = self.pools[function.logicalID],
             self.settings.faults?.strikes(.throttled, at: function.logicalID) != true
         else {
-            self.settings.metrics.add(to: MetricName("AWS/Lambda", "Throttles", of: function.name))
-            throw .throttled
+            throw self.counted(.throttled, of: function)
         }
         // `try?`: what cannot be written down cannot be replayed, and is run all the same.
         try? self.settings.journal?.record(self.entry(function, requestID, event, isQueued: false))
@@ -158,11 +155,16 @@ public final class LambdaService: FunctionInvoker {
         do throws(InvocationRefusal) {
             return self.counted(try await pool.run(invocation, canWait: false), of: function)
         } catch {
-            if error == .throttled {
-                self.settings.metrics.add(to: MetricName("AWS/Lambda", "Throttles", of: function.name))
-            }
-            throw error
+            throw self.counted(error, of: function)
         }
+    }
+
+    /// Counts a refusal for the metrics of a function, where it is a throttle.
+    private func counted(_ refusal: InvocationRefusal, of function: FunctionResource) -> InvocationRefusal {
+        if refusal == .throttled {
+            self.settings.metrics.add(to: MetricName("AWS/Lambda", "Throttles", of: function.name))
+        }
+        return refusal
     }
 
     /// Counts an invocation for the metrics of its function.
@@ -174,13 +176,15 @@ public final class LambdaService: FunctionInvoker {
         return outcome
     }
 
-    /// Queues an event under a request id.
+    /// Queues an event under a request id, a new one where none is given; returns the id.
+    @discardableResult
     func enqueue(
         function identifier: String,
         payload: [UInt8],
-        requestID: String,
+        requestID: String? = nil,
         delay: Duration = .zero
-    ) throws(InvocationRefusal) {
+    ) throws(InvocationRefusal) -> String {
+        let requestID = requestID ?? self.settings.makeRequestID()
         let (function, _) = try self.find(identifier)
         guard payload.count <= Self.queuedEventLimit else {
             throw .queuedEventTooLarge
@@ -200,6 +204,7 @@ public final class LambdaService: FunctionInvoker {
         guard self.queue(event) else {
             throw .stopping
         }
+        return requestID
     }
 
     /// Queues an event that an earlier process accepted and did not settle.

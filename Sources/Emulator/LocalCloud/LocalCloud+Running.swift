@@ -3,7 +3,6 @@ internal import FoundationEssentials
 internal import HTTPServer
 internal import HTTPTypes
 internal import JSONDocument
-internal import StateMachine
 
 extension LocalCloud {
     /// Starts a local cloud, hands it over, and stops it.
@@ -43,7 +42,7 @@ extension LocalCloud {
             journal: try ExecutionJournal(folder: options.stateFolder + "/workflows"),
             observe: { step in
                 if case .ended(let summary) = step.kind {
-                    metrics.count(summary.status.rawValue, of: summary.stateMachineARN)
+                    metrics.count(summary.status, of: summary.stateMachineARN)
                 }
                 options.observeWorkflow(step)
             }

@@ -18,16 +18,13 @@ public struct ProgramWatch: Sendable {
     /// - Parameter report: Hears the logical id of each function that got a new program.
     public func run(report: @Sendable (String) -> Void) async {
         let programs = self.lambda.programs
-        var used = programs.map { FileSignature($0.path) }
-        var last = used
+        var changes = programs.map { SettledChange(FileSignature($0.path)) }
         while !Task.isCancelled {
             // A cancelled pause is over; the loop then ends.
             try? await Task.sleep(for: self.pause)
             for (index, program) in programs.enumerated() {
-                let now = FileSignature(program.path)
-                defer { last[index] = now }
-                guard now != nil, now == last[index], now != used[index] else { continue }
-                used[index] = now
+                // One that is away for a moment is about to be put in place.
+                guard let now = FileSignature(program.path), changes[index].look(now) else { continue }
                 await self.lambda.replaceInstances(of: program.function)
                 report(program.function)
             }

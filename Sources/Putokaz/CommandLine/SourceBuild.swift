@@ -24,17 +24,13 @@ struct SourceBuild: Sendable {
 
     /// Watches until its task is cancelled; builds once the sources stay the same for a look.
     func run() async {
-        var built = self.sources()
-        var last = built
+        var change = SettledChange(self.sources())
         while !Task.isCancelled {
             // A cancelled pause is over; the loop then ends.
             try? await Task.sleep(for: .seconds(1))
-            let now = self.sources()
-            if now == last, now != built {
-                built = now
+            if change.look(self.sources()) {
                 await self.build()
             }
-            last = now
         }
     }
 

@@ -39,9 +39,10 @@ struct ReplayCommand: Command {
         }
         self.events = try arguments.operands.map { try EventFile($0) }
         var setup = try CloudSetup(arguments, surroundings)
-        let recorded = EventJournal.entries(in: setup.options.journalFolder)
-        self.invocations =
-            self.isListing ? recorded : try arguments.all(Self.id).map { try Self.find($0, in: recorded) }
+        let ids = arguments.all(Self.id)
+        let isAsked = self.isListing || !ids.isEmpty
+        let recorded = isAsked ? EventJournal.entries(in: setup.options.journalFolder) : []
+        self.invocations = self.isListing ? recorded : try ids.map { try Self.find($0, in: recorded) }
         setup.options.port = 0
         setup.options.retryDelays = [.seconds(1), .seconds(2)]
         setup.options.functionSink = InvocationTeller(console: surroundings.console)

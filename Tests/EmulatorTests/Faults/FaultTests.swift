@@ -1,3 +1,4 @@
+import StateMachine
 import Synchronization
 import Testing
 
@@ -54,7 +55,7 @@ import Testing
         )
         let book = MetricBook()
         #expect(book.fired([missed]).map(\.logicalID) == ["Missed"])
-        book.count("SUCCEEDED", of: "m")
+        book.count(.succeeded, of: "m")
         #expect(book.fired([missed]).isEmpty)
         #expect(book[metric] == 1)
     }
