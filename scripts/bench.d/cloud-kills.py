@@ -14,7 +14,6 @@ import hashlib
 import json
 import os
 import random
-import socket
 import subprocess
 import sys
 import tempfile
@@ -22,6 +21,7 @@ import threading
 import time
 
 import under_venv
+from ports import await_port, free_port
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 PUTOKAZ = os.path.join(ROOT, ".build", "dist", "putokaz")
@@ -99,13 +99,8 @@ class Load:
 def start(folder: str, port: int) -> subprocess.Popen:
     log = open(os.path.join(folder, "log"), "a")
     process = subprocess.Popen([PUTOKAZ, "start", "--port", str(port)], cwd=folder, stdout=log, stderr=log)
-    for _ in range(2000):
-        if socket.socket().connect_ex(("127.0.0.1", port)) == 0:
-            return process
-        if process.poll() is not None:
-            break
-        time.sleep(0.005)
-    sys.exit(f"cloud-kills: the emulator did not start again: {open(log.name).read()[-500:]}")
+    await_port(port, process)
+    return process
 
 
 def await_end(load: Load, folder: str, url: str) -> tuple[set[str], list[str]]:
@@ -135,16 +130,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     dice = random.Random(options.seed)
-    with tempfile.TemporaryDirectory() as folder, socket.socket() as probe:
+    with tempfile.TemporaryDirectory() as folder:
         for name, text in (("template.yaml", TEMPLATE), ("app.py", HANDLER), ("notes", "")):
             with open(os.path.join(folder, name), "w") as file:
                 file.write(text)
         with open(os.path.join(folder, "bootstrap"), "w") as file:
-            file.write(f"#!/bin/sh\nexec {os.path.abspath(under_venv.PYTHON)} -m awslambdaric app.handler\n")
+            file.write(f"#!/bin/sh\nexec {under_venv.PYTHON} -m awslambdaric app.handler\n")
         os.chmod(os.path.join(folder, "bootstrap"), 0o755)
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-        probe.close()
+        port = free_port()
         url = f"http://127.0.0.1:{port}"
         load = Load()
         process = start(folder, port)

@@ -25,6 +25,8 @@ import sys
 import tempfile
 import time
 
+from ports import await_port, free_port
+
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 PUTOKAZ = os.path.join(ROOT, ".build", "dist", "putokaz")
 TRANSFORM = os.path.join(ROOT, ".build", "dist", "lambda", "Transform", "bootstrap")
@@ -42,12 +44,6 @@ FUNCTION = """
     Type: AWS::Serverless::Function
     Properties: {{FunctionName: {name}, CodeUri: {name}/, Handler: app.handler, Runtime: provided.al2023, MemorySize: 512,
       Timeout: 30, Environment: {{Variables: {variables}}}}}"""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def make_functions(folder: str) -> None:
@@ -114,16 +110,6 @@ class InterfaceEmulator:
     def stop(self) -> None:
         self.process.kill()
         self.process.wait()
-
-
-def await_port(port: int, process: subprocess.Popen) -> None:
-    limit = time.monotonic() + 30
-    while time.monotonic() < limit and process.poll() is None:
-        try:
-            return socket.create_connection(("127.0.0.1", port)).close()
-        except OSError:
-            time.sleep(0.001)
-    sys.exit("emulator: a server did not start")
 
 
 def sequential(server, name: str, calls: int, body: str) -> list[float]:

@@ -10,17 +10,15 @@ those in which moto is known not to do as AWS does are named in KNOWN with the r
 
 import argparse
 import os
-import re
-import socket
 import subprocess
 import sys
 import tempfile
-import time
+
+import under_venv
+from ports import await_port, free_port
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 PUTOKAZ = os.path.join(ROOT, ".build", "dist", "putokaz")
-VENV = os.path.join(ROOT, ".build", "venv", "bin", "python3")
-UNDER_PYTHON = "PUTOKAZ_MOTO_PYTHON"
 LEFT_OUT = {
     "ResponseMetadata", "LastModified", "CreationDate", "Initiated", "VersionId", "CopySourceVersionId", "UploadId", "Owner",
     "Initiator", "ID", "AcceptRanges", "ServerSideEncryption", "BucketKeyEnabled", "RequestCharged", "Location",
@@ -232,12 +230,6 @@ def tells_of_versioning(s3):
     return s3.get_bucket_versioning(Bucket="bucket-two")
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def answers(port):
     """What each step came to at an endpoint: its answer, or the error's code and status."""
     import boto3
@@ -259,11 +251,9 @@ def answers(port):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--python", default=VENV)
+    parser.add_argument("--python", default=under_venv.PYTHON)
     options = parser.parse_args()
-    if os.environ.get(UNDER_PYTHON) != options.python:
-        os.environ[UNDER_PYTHON] = options.python
-        os.execv(options.python, [options.python, os.path.abspath(__file__), *sys.argv[1:]])
+    under_venv.enter(options.python)
     with tempfile.TemporaryDirectory() as folder:
         with open(f"{folder}/template.yaml", "w") as template:
             template.write("AWSTemplateFormatVersion: '2010-09-09'\nResources: {B: {Type: 'AWS::S3::Bucket', Properties: {BucketName: own}}}\n")
@@ -274,10 +264,8 @@ def main():
         ]
         processes = [subprocess.Popen(server, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for server in servers]
         try:
-            for port in ports:
-                limit = time.monotonic() + 30
-                while time.monotonic() < limit and socket.socket().connect_ex(("127.0.0.1", port)) != 0:
-                    time.sleep(0.05)
+            for port, process in zip(ports, processes):
+                await_port(port, process)
             ours, theirs = answers(ports[0]), answers(ports[1])
         finally:
             for process in processes:

@@ -15,11 +15,11 @@ import subprocess
 import sys
 import tempfile
 
+import under_venv
+
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 PUTOKAZ = os.path.join(ROOT, ".build", "dist", "putokaz")
 TWEETS = os.path.join(ROOT, "..", "shared", "tweets")
-VENV = os.path.join(ROOT, ".build", "venv", "bin", "python3")
-UNDER_VENV = "PUTOKAZ_READERS_PYTHON"
 
 
 def plain(value):
@@ -65,11 +65,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*")
     parser.add_argument("--engines", default="duckdb,polars,spark")
-    parser.add_argument("--python", default=VENV)
+    parser.add_argument("--python", default=under_venv.PYTHON)
     options = parser.parse_args()
-    if os.environ.get(UNDER_VENV) != options.python:
-        os.environ[UNDER_VENV] = options.python
-        os.execv(options.python, [options.python, os.path.abspath(__file__), *sys.argv[1:]])
+    under_venv.enter(options.python)
     readers = {}
     for name in options.engines.split(","):
         try:

@@ -21,6 +21,7 @@ import threading
 import time
 
 import under_venv
+from ports import await_port, free_port
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 PUTOKAZ = os.path.join(ROOT, ".build", "dist", "putokaz")
@@ -110,14 +111,11 @@ def main() -> None:
         with open(os.path.join(folder, "template.yaml"), "w") as file:
             file.write(TEMPLATE)
         subprocess.run(["cc", "-O2", "-w", "-D_GNU_SOURCE", "-o", f"{folder}/bootstrap", f"{RUNTIME}/boot.c"], check=True)
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+        port = free_port()
         process = subprocess.Popen(
             [PUTOKAZ, "start", "--port", str(port), "--quiet"], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        while socket.socket().connect_ex(("127.0.0.1", port)) != 0:
-            time.sleep(0.01)
+        await_port(port, process)
         load = Load()
         clients = [threading.Thread(target=load.run, args=(f"http://127.0.0.1:{port}", n)) for n in range(options.clients)]
         for client in clients:
