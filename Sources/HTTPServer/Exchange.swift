@@ -4,7 +4,7 @@ internal import Synchronization
 /// One request and its answer, from the request line until the answer is sent.
 ///
 /// receiving → waiting → answered; refused takes the place of waiting where
-/// the body was too large or could not be stored.
+/// the body was too large, could not be stored, or is not worth storing.
 final class Exchange: Sendable {
     /// What the library is to do next.
     enum Step {
@@ -32,6 +32,7 @@ final class Exchange: Sendable {
 
     private let target: String
     private let limits: HTTPServerLimits
+    private let objection: @Sendable (HTTPServerRequest) -> HTTPServerResponse?
     private let state = Mutex(State())
 
     /// Begins a request.
@@ -39,9 +40,15 @@ final class Exchange: Sendable {
     /// - Parameters:
     ///   - target: The path and query as they were sent.
     ///   - limits: How much is taken from the client.
-    init(target: String, limits: HTTPServerLimits) {
+    ///   - objection: Judges the head before a large body is stored.
+    init(
+        target: String,
+        limits: HTTPServerLimits,
+        objection: @escaping @Sendable (HTTPServerRequest) -> HTTPServerResponse?
+    ) {
         self.target = target
         self.limits = limits
+        self.objection = objection
     }
 
     /// The method, for what depends on HEAD.
@@ -54,8 +61,9 @@ final class Exchange: Sendable {
 
     /// Takes the method and the header fields, once.
     ///
-    /// - Returns: `send` with 413 where the body is announced as too large,
-    ///   nil where the head was taken before.
+    /// - Returns: `send` with 413 where the body is announced as too large, or
+    ///   with the objection to a large one whose client waits for leave to send
+    ///   it; nil where the head was taken before.
     func receiveHead(_ method: () -> String, _ headers: () -> HTTPHeaders) -> Step? {
         self.state.withLock { state in
             guard !state.hasHead else {
@@ -74,9 +82,23 @@ final class Exchange: Sendable {
             }
             if length <= self.limits.memoryBodySize {
                 state.bytes.reserveCapacity(length)
+            } else if state.headers["Expect"]?.lowercased() == "100-continue", let refusal = self.objection(to: state) {
+                return .send(refusal)
             }
             return .proceed
         }
+    }
+
+    /// The objection to a request whose body goes to a file, as an answer behind which nothing more is read.
+    private func objection(to state: State) -> HTTPServerResponse? {
+        guard var refusal = self.objection(self.request(state, .bytes([]))) else { return nil }
+        refusal.headers["Connection"] = "close"
+        return refusal
+    }
+
+    private func request(_ state: State, _ body: HTTPServerBody) -> HTTPServerRequest {
+        let (path, query) = Self.split(self.target)
+        return HTTPServerRequest(method: state.method, path: path, query: query, headers: state.headers, body: body)
     }
 
     /// Takes a part of the body.
@@ -87,17 +109,18 @@ final class Exchange: Sendable {
                 // A client that is sending has to be heard out, within reason, before it reads the refusal.
                 return state.size > self.limits.bodySize + 64 << 20 ? .abort : .proceed
             }
-            if state.size > self.limits.bodySize {
-                state.spool = nil
-                state.refusal = Self.refusal(
-                    413,
-                    "the body is too large; at most \(self.limits.bodySize) bytes are taken"
-                )
-            } else if state.size <= self.limits.memoryBodySize {
+            if state.size <= self.limits.memoryBodySize {
                 unsafe state.bytes.append(contentsOf: bytes)
+            } else if state.size > self.limits.bodySize {
+                let message = "the body is too large; at most \(self.limits.bodySize) bytes are taken"
+                state.refusal = Self.refusal(413, message)
+            } else if state.spool == nil, let objection = self.objection(to: state) {
+                state.refusal = objection
             } else if unsafe !Self.spool(bytes, &state, self.limits.spoolFolder) {
-                state.spool = nil
                 state.refusal = Self.refusal(507, "the body cannot be stored in \(self.limits.spoolFolder)")
+            }
+            if state.refusal != nil {
+                (state.bytes, state.spool) = ([], nil)
             }
             return .proceed
         }
@@ -118,15 +141,7 @@ final class Exchange: Sendable {
             let spool = state.spool
             state.bytes = []
             state.spool = nil
-            let (path, query) = Self.split(self.target)
-            let request = HTTPServerRequest(
-                method: state.method,
-                path: path,
-                query: query,
-                headers: state.headers,
-                body: body
-            )
-            return .dispatch(request, spool)
+            return .dispatch(self.request(state, body), spool)
         }
     }
 

@@ -19,6 +19,9 @@ public final class HTTPServer: Sendable {
     ///   - host: A name or an address of this machine.
     ///   - port: The port; 0 takes a free one.
     ///   - limits: How much is taken from clients.
+    ///   - objection: Judges the head of a request, without its body, where the
+    ///     body is too large for memory: what it refuses is not stored. It is
+    ///     asked on the server's own threads, so it must be quick.
     ///   - respond: Answers one request. It may wait as long as it likes; its
     ///     task is cancelled when the server stops. It runs on the cooperative
     ///     pool, so it must not block.
@@ -28,6 +31,7 @@ public final class HTTPServer: Sendable {
         host: String = "127.0.0.1",
         port: Int,
         limits: HTTPServerLimits = HTTPServerLimits(),
+        objection: @escaping @Sendable (HTTPServerRequest) -> HTTPServerResponse? = { _ in nil },
         respond: @escaping @Sendable (HTTPServerRequest) async -> HTTPServerResponse
     ) throws(HTTPServerError) {
         let socket = try ListeningSocket(host: host, port: port)
@@ -37,6 +41,7 @@ public final class HTTPServer: Sendable {
             listener: socket.descriptor,
             address: "\(host):\(socket.port)",
             limits: limits,
+            objection: objection,
             respond: respond
         )
     }

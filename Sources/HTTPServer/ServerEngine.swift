@@ -24,6 +24,7 @@ final class ServerEngine: Sendable {
     }
 
     private let limits: HTTPServerLimits
+    private let objection: @Sendable (HTTPServerRequest) -> HTTPServerResponse?
     private let respond: @Sendable (HTTPServerRequest) async -> HTTPServerResponse
     private let state = Mutex(State())
 
@@ -37,9 +38,11 @@ final class ServerEngine: Sendable {
         listener: Int32,
         address: String,
         limits: HTTPServerLimits,
+        objection: @escaping @Sendable (HTTPServerRequest) -> HTTPServerResponse?,
         respond: @escaping @Sendable (HTTPServerRequest) async -> HTTPServerResponse
     ) throws(HTTPServerError) {
         self.limits = limits
+        self.objection = objection
         self.respond = respond
         self.connections = OpenConnections(places: max(limits.threads, limits.connections))
         let context = unsafe Unmanaged.passRetained(self)
@@ -90,7 +93,7 @@ final class ServerEngine: Sendable {
 
     /// Begins an exchange.
     func begin(target: String) -> Exchange {
-        Exchange(target: target, limits: self.limits)
+        Exchange(target: target, limits: self.limits, objection: self.objection)
     }
 
     /// Suspends a connection and asks for its answer; false where the server is stopping.

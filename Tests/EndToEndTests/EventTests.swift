@@ -27,6 +27,25 @@ struct EventTests {
         #expect(Program.processes(of: folder.url.path) == [])
     }
 
+    @Test func `the same seed of faults strikes a replayed event the same way and rings the same alarms`() throws {
+        let folder = try TemporaryFolder()
+        let faults = ["--faults", "seed=3,rate=0.6,kinds=throttled+slowDown"]
+        let runs = try ["a", "b"].map { name in
+            try Program.run(["replay", "events/schedule.json", "--state", folder.path(name)] + faults)
+        }
+        let told = runs.map { run in
+            run.errors.split(separator: "\n").filter { $0.contains("⚡") || $0.contains("alarm") || $0.contains("faults:") }
+        }
+        #expect(runs.map(\.status) == [0, 0])
+        #expect(told[0] == told[1])
+        #expect(told[0].contains { $0.hasPrefix("⚡ throttled at TransformFunction") })
+        #expect(told[0].contains { $0.hasPrefix("putokaz: alarm TransformThrottlesAlarm: ") })
+        #expect(!told[0].contains { $0.contains("RunMissedAlarm") })
+        #expect(told[0].last?.hasPrefix("putokaz: faults: slowDown ") == true)
+        let wrong = try Program.run(["replay", "events/schedule.json", "--faults", "seed=a"])
+        #expect(wrong.status == 2 && wrong.errors.contains("--faults takes seed=N"))
+    }
+
     @Test func `an invocation is listed and dispatched again by its id`() throws {
         let folder = try TemporaryFolder()
         let cloud = ["--state", folder.path("state"), "--quiet"]

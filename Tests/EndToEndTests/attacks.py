@@ -206,6 +206,23 @@ def sizes():
 
 
 @attack
+def large_bodies_of_strangers():
+    """A body is stored only behind a head that may be obeyed."""
+    ask = {"Content-Length": str(5 << 30), "Expect": "100-continue"}
+    expect(signed("PUT", "/attacked/big", secret="wrong", change=lambda f: f.update(ask)), {403}, b"SignatureDoesNotMatch")
+    expect(signed("PUT", "/attacked/big", change=lambda f: f.update(ask, Host="evil")), {403}, b"This host name")
+    lines = "".join(f"{name}: {value}\r\n" for name, value in ask.items())
+    expect(raw(f"PUT /attacked/big HTTP/1.1\r\nHost: 127.0.0.1\r\n{lines}\r\n".encode()), {403}, b"AccessDenied")
+    [spool] = [path for path, _, _ in os.walk(STATE) if os.path.basename(path) == "spool"]
+    with socket.create_connection(("127.0.0.1", CLOUD.port), timeout=10) as client:
+        client.sendall(b"PUT /attacked/big HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 67108864\r\n\r\n")
+        for _ in range(64):
+            client.sendall(bytes(1 << 20))
+            assert os.listdir(spool) == []
+        assert client.recv(12) == b"HTTP/1.1 403"
+
+
+@attack
 def keys():
     s3 = CLOUD.client("s3")
     for spelling in ["../../etc/passwd", "..%2F..%2Fetc%2Fpasswd", "%2e%2e/%2e%2e/etc/passwd"]:

@@ -75,6 +75,57 @@ import Testing
         #expect(self.spooled.isEmpty)
     }
 
+    /// Takes from whoever says who it is; to others it objects.
+    private func doorkeeper() throws -> HTTPServer {
+        try HTTPServer(
+            port: 0,
+            limits: self.limits,
+            objection: { request in
+                request.headers["X-Name"] == nil && request.path == "/door" && request.query == "a=b"
+                    ? HTTPServerResponse(status: 403, headers: [:], body: .bytes(Array("who are you".utf8))) : nil
+            },
+            respond: { HTTPServerResponse(status: 200, headers: [:], body: .bytes(Array("\($0.body.count)".utf8))) }
+        )
+    }
+
+    @Test func `An objection to a large body's head is told before the body is sent`() async throws {
+        let server = try self.doorkeeper()
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
+        client.send("PUT /door?a=b HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 1000\r\n\r\n")
+        let response = try await client.receive()
+        #expect((response.status, response.text) == (403, "who are you"))
+        #expect(response.headers["connection"] == "close")
+    }
+
+    @Test(arguments: ["Content-Length: 200000", "Transfer-Encoding: chunked"])
+    func `A body that is objected to is heard out and not stored`(_ length: String) async throws {
+        let server = try self.doorkeeper()
+        defer { server.stop() }
+        let isChunked = length.hasPrefix("T")
+        let client = try RawClient(port: server.port)
+        client.send("PUT /door?a=b HTTP/1.1\r\nHost: h\r\n\(length)\r\n\r\n" + (isChunked ? "30d40\r\n" : ""))
+        for _ in 0..<100 {
+            client.send([UInt8](repeating: 0, count: 2_000))
+            #expect(self.spooled.isEmpty)
+        }
+        client.send(isChunked ? "\r\n0\r\n\r\n" : "")
+        let response = try await client.receive()
+        #expect((response.status, response.text) == (403, "who are you"))
+        #expect(self.spooled.isEmpty)
+    }
+
+    @Test func `Nobody is asked of a small body, and a large one that is let in arrives whole`() async throws {
+        let server = try self.doorkeeper()
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
+        client.send("PUT /door?a=b HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc")
+        #expect(try await client.receive().text == "3")
+        client.send("PUT /door?a=b HTTP/1.1\r\nHost: h\r\nX-Name: me\r\nContent-Length: 200000\r\n\r\n")
+        client.send([UInt8](repeating: 0, count: 200_000))
+        #expect(try await client.receive().text == "200000")
+    }
+
     @Test func `A client that asks first is told to continue`() async throws {
         let server = try self.mirror()
         defer { server.stop() }

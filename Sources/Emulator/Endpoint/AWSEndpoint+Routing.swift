@@ -9,17 +9,26 @@ extension AWSEndpoint {
         "Logs_20140328": "logs",
     ]
 
-    /// The service that the signature names; nil where there is no readable one.
-    static func service(_ request: HTTPServerRequest, _ query: [(name: String, value: String)]) -> String? {
+    /// The service that the signature names, or what the request speaks to where there is no readable one.
+    static func service(_ request: HTTPServerRequest, _ query: [(name: String, value: String)]) -> String {
         // An unreadable signature is refused later, with its reason.
         guard let signature = try? RequestSignature(request, query) else {
-            return nil
+            return Self.guessedService(request)
         }
         return signature.scope.service
     }
 
-    /// The service that the rest of the request speaks to.
-    static func guessedService(_ request: HTTPServerRequest) -> String {
+    /// The bucket that the `Host` of a request to S3 names; nil without one.
+    ///
+    /// - Throws: ``EndpointRefusal`` where the host, or the page that asks, is not of this machine.
+    static func bucket(_ request: HTTPServerRequest, _ service: String) throws(EndpointRefusal) -> String? {
+        if let objection = EndpointHost.objection(to: request.headers) {
+            throw .denied(objection)
+        }
+        return service == "s3" ? EndpointHost(request.headers["Host"])?.bucket : nil
+    }
+
+    private static func guessedService(_ request: HTTPServerRequest) -> String {
         if let target = request.headers["X-Amz-Target"] {
             let name = String(target.prefix { $0 != "." })
             return Self.targets[name] ?? name.lowercased()

@@ -40,14 +40,9 @@ public final class AWSEndpoint: Sendable {
     public func respond(to request: HTTPServerRequest) async -> HTTPServerResponse {
         let requestID = self.makeID()
         let query = QueryItems.parse(request.query)
-        var service = Self.guessedService(request)
+        let service = Self.service(request, query)
         do {
-            if let objection = EndpointHost.objection(to: request.headers) {
-                throw EndpointRefusal.denied(objection)
-            }
-            let host = EndpointHost(request.headers["Host"])
-            service = Self.service(request, query) ?? service
-            let bucket = service == "s3" ? host?.bucket : nil
+            let bucket = try Self.bucket(request, service)
             let verdict = try await self.verify(request, query, bucket)
             let preparation = BodyPreparation(
                 headers: request.headers,
@@ -84,6 +79,21 @@ public final class AWSEndpoint: Sendable {
                 jsonCode: "InternalServerException",
                 message: "\(error)"
             ).response(service: service, path: request.path, requestID: requestID)
+        }
+    }
+
+    /// What stands against a request by its head alone; nil where the body is to be taken.
+    ///
+    /// An ``HTTPServer`` asks before it stores a large body.
+    public func objection(toHeadOf request: HTTPServerRequest) -> HTTPServerResponse? {
+        let query = QueryItems.parse(request.query)
+        let service = Self.service(request, query)
+        do throws(EndpointRefusal) {
+            let bucket = try Self.bucket(request, service)
+            try self.verifier.verifyHead(request, query, bucket: bucket, at: self.clock())
+            return nil
+        } catch {
+            return error.response(service: service, path: request.path, requestID: self.makeID())
         }
     }
 

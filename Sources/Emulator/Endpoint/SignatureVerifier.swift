@@ -29,6 +29,26 @@ struct SignatureVerifier: Sendable {
         bucket: String?,
         at now: UnixTime
     ) throws(EndpointRefusal) -> Verdict {
+        try self.verify(request, query, bucket: bucket, at: now) { Self.hash(of: request.body) }
+    }
+
+    /// Checks a request whose body is not there yet: all but a signature that covers the body's untold hash.
+    func verifyHead(
+        _ request: HTTPServerRequest,
+        _ query: [(name: String, value: String)],
+        bucket: String?,
+        at now: UnixTime
+    ) throws(EndpointRefusal) {
+        _ = try self.verify(request, query, bucket: bucket, at: now) { nil }
+    }
+
+    private func verify(
+        _ request: HTTPServerRequest,
+        _ query: [(name: String, value: String)],
+        bucket: String?,
+        at now: UnixTime,
+        bodyHash: () -> String?
+    ) throws(EndpointRefusal) -> Verdict {
         let claim = PayloadClaim(headers: request.headers)
         guard self.settings.requiresSignatures else {
             // An unreadable signature only costs the routing by its scope.
@@ -49,9 +69,10 @@ struct SignatureVerifier: Sendable {
         try self.checkSignedHeaders(signature, request.headers)
         let key = SigV4Key(secretAccessKey: self.settings.secretAccessKey, scope: signature.scope)
         let payload = Self.payload(claim, signature, query)
-        let hash = payload.text ?? Self.hash(of: request.body)
-        guard self.matches(signature, request, hash, key) else {
-            throw .wrongSignature
+        if let hash = payload.text ?? bodyHash() {
+            guard self.matches(signature, request, hash, key) else {
+                throw .wrongSignature
+            }
         }
         let signer = SigV4ChunkSigner(key: key, scope: signature.scope, seed: signature.signature)
         return Verdict(scope: signature.scope, payload: payload, chunkSigner: payload.isSignedChunks ? signer : nil)

@@ -78,7 +78,12 @@ extension LocalCloud {
         limits.spoolFolder = store.spoolFolder
         // A part of what may be open is for the store, the functions and the warehouse.
         limits.connections = min(4_096, DescriptorLimit.raise() / 2)
-        let server = try HTTPServer(port: options.port, limits: limits) { await endpoint.respond(to: $0) }
+        let server = try HTTPServer(
+            port: options.port,
+            limits: limits,
+            objection: { endpoint.objection(toHeadOf: $0) },
+            respond: { await endpoint.respond(to: $0) }
+        )
         let url = "http://127.0.0.1:\(server.port)"
         lambda.setEndpointURL(url)
         caller.connect(Self.configuration(endpointURL: url, region: template.settings.region))

@@ -48,6 +48,11 @@ struct CloudSetup: Sendable {
         }
         let state = arguments[.state] ?? ".putokaz"
         self.options = LocalCloudOptions(stateFolder: Self.absolute(state), templateFolder: folder)
+        self.options.faults = try Self.faults(arguments, surroundings)
+        if self.options.faults != nil {
+            // The pauses between attempts are not what is tried.
+            self.options.workflowClock = HurriedWorkflowClock(speed: 20)
+        }
         self.options.searchPath = surroundings.environment["PATH"] ?? "/usr/bin:/bin"
     }
 

@@ -42,6 +42,11 @@ extension CommandOption {
     static let quiet = Self("--quiet", "say nothing but the answer and errors")
     static let output = Self("--output", "DIR", "where to write")
 
+    static let faults = Self("--faults", "PLAN", "let things go wrong: seed=7,rate=0.1[,kinds=killed+lostEvent]")
+
     /// What every command takes that starts the local cloud.
     static let cloud: [Self] = [.state, .template, .parameter]
+
+    /// What every command takes that runs functions in it.
+    static let faultyCloud = Self.cloud + [.faults]
 }

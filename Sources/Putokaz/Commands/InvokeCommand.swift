@@ -9,7 +9,7 @@ struct InvokeCommand: Command {
         summary: "Invokes a function with an event and prints its answer; code 1 where the function failed.",
         operands: "FUNCTION",
         operandCount: 1...1,
-        options: [CommandOption("--event", "FILE|-", "the event")] + CommandOption.cloud + [.quiet]
+        options: [CommandOption("--event", "FILE|-", "the event")] + CommandOption.faultyCloud + [.quiet]
     )
 
     private let function: String
@@ -38,7 +38,8 @@ struct InvokeCommand: Command {
     func run() async throws -> Int32 {
         try await Interruption.guarding {
             try await LocalCloud.run(self.setup.options, template: self.setup.template) { cloud in
-                try await self.event.putObjects(S3ObjectStore(cloud.configuration))
+                defer { self.setup.tellFaults(in: cloud, self.console) }
+                try await self.setup.insist { try await self.event.putObjects(S3ObjectStore(cloud.configuration)) }
                 await cloud.lambda.drain()
                 let outcome = try await cloud.lambda.invoke(
                     function: self.function,

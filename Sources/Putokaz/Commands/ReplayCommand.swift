@@ -15,7 +15,7 @@ struct ReplayCommand: Command {
         options: [
             Self.id,
             CommandOption("--list", "list the invocations that --id can name, and end"),
-        ] + CommandOption.cloud + [.quiet]
+        ] + CommandOption.faultyCloud + [.quiet]
     )
 
     private static let id = CommandOption(
@@ -72,10 +72,11 @@ struct ReplayCommand: Command {
         }
         return try await Interruption.guarding {
             try await LocalCloud.run(self.setup.options, template: self.setup.template) { cloud in
+                defer { self.setup.tellFaults(in: cloud, self.console) }
                 var failures = 0
                 for event in self.events {
                     try Task.checkCancellation()
-                    try await event.putObjects(S3ObjectStore(cloud.configuration))
+                    try await self.setup.insist { try await event.putObjects(S3ObjectStore(cloud.configuration)) }
                     await cloud.lambda.drain()
                     let outcomes = try await self.dispatch(event, in: cloud)
                     for outcome in outcomes {

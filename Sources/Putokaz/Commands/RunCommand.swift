@@ -16,8 +16,7 @@ struct RunCommand: Command {
         options: [
             CommandOption("--input", "FILE|DIR", isRepeatable: true, "tweets to read; without it a sample is made up"),
             CommandOption("--report", "DIR", "where to write the HTML report"),
-            CommandOption("--faults", "PLAN", "let things go wrong: seed=7,rate=0.1[,kinds=killed+lostEvent]"),
-        ] + CommandOption.cloud + [.json, .quiet]
+        ] + CommandOption.faultyCloud + [.json, .quiet]
     )
 
     /// The tweets of the sample that is made where no input is given.
@@ -26,7 +25,6 @@ struct RunCommand: Command {
     private let inputs: [String]
     private let reportFolder: String?
     private let isJSON: Bool
-    private let faults: FaultInjector?
     private let setup: CloudSetup
     private let console: Console
 
@@ -35,17 +33,6 @@ struct RunCommand: Command {
         self.reportFolder = arguments.value("--report")
         self.isJSON = arguments.has(.json)
         self.console = surroundings.console
-        self.faults = try arguments.value("--faults").map { text in
-            guard let plan = FaultPlan(parsing: text) else {
-                let kinds = FaultKind.allCases.map(\.rawValue).joined(separator: " ")
-                throw UsageError(
-                    "--faults takes seed=N,rate=0..1,kinds=A+B, not '\(text)'; kinds: \(kinds)",
-                    command: arguments.command
-                )
-            }
-            let console = surroundings.console
-            return FaultInjector(plan) { console.say("⚡ \($0.rawValue) at \($1)") }
-        }
         // Nothing is under way when the workflow starts: what has no commit by then has failed, and is taken up.
         var setup = try CloudSetup(arguments, surroundings, parameters: ["BacklogAgeSeconds": "0"])
         setup.options.port = 0
@@ -53,11 +40,6 @@ struct RunCommand: Command {
         let tree = WorkflowTree(console: surroundings.console)
         setup.options.observeWorkflow = { tree.show($0) }
         setup.options.functionSink = FailureTeller(console: surroundings.console)
-        setup.options.faults = self.faults
-        if self.faults != nil {
-            // The pauses between attempts are not what is tried.
-            setup.options.workflowClock = HurriedWorkflowClock(speed: 20)
-        }
         self.setup = setup
     }
 
@@ -85,7 +67,7 @@ struct RunCommand: Command {
         for (index, file) in files.enumerated() {
             try Task.checkCancellation()
             self.console.draw(ProgressBar.text(index, of: files.count, "files put: \(file.path)"))
-            try await self.put(file, uploader)
+            try await self.setup.insist { _ = try await uploader.put(file) }
         }
         self.console.draw("transforming \(files.count) files")
         await cloud.lambda.drain()
@@ -137,28 +119,10 @@ struct RunCommand: Command {
         return counts.failed.isEmpty ? 0 : 1
     }
 
-    /// Puts a file; where faults are wanted, until it is put.
-    private func put(_ file: InputFile, _ uploader: Uploader) async throws {
-        for attempt in 1... {
-            do {
-                _ = try await uploader.put(file)
-                return
-            } catch {
-                // Refused on purpose, even after the client's own retries: once more.
-                guard self.faults != nil, attempt < 20 else { throw error }
-                self.console.draw("\(file.path): attempt \(attempt + 1)")
-            }
-        }
-    }
-
-    /// Says which faults struck and which alarms would ring.
+    /// Says which alarms would ring after this day, and which faults struck.
     private func tellFaults(in cloud: LocalCloud) {
-        for alarm in cloud.firedAlarms {
-            self.console.fail("alarm \(alarm.logicalID): \(alarm.description)")
-        }
-        guard let strikes = self.faults?.strikes else { return }
-        let counts = strikes.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
-        self.console.fail("faults: \(counts.isEmpty ? "none" : counts.joined(separator: ", "))")
+        cloud.firedAlarms.forEach(self.console.fail)
+        self.setup.options.faults.map(self.console.fail)
     }
 
     private func writeReport(_ report: InfluenceReport, _ counts: FileCounts) throws -> String? {

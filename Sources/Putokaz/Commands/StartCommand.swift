@@ -14,7 +14,7 @@ struct StartCommand: Command {
             CommandOption("--build", "COMMAND", "watch, and run this in the shell when Sources or functions change"),
             CommandOption("--from", "DATE", "fire every schedule from this day on, in virtual time"),
             CommandOption("--to", "DATE", "and up to this day, then end"),
-        ] + CommandOption.cloud + [.quiet]
+        ] + CommandOption.faultyCloud + [.quiet]
     )
 
     private let isExplaining: Bool
@@ -57,6 +57,7 @@ struct StartCommand: Command {
                     }
                     self.console.say("  try: aws --endpoint-url \(cloud.endpointURL) s3 ls; Ctrl-C stops it")
                     await self.serve(cloud)
+                    self.setup.tellFaults(in: cloud, self.console)
                 }
             }
         } catch is Interruption.Interrupted {
