@@ -24,6 +24,9 @@ public final class LambdaService: FunctionInvoker {
     private let outstanding = Outstanding()
     private let records = Mutex<[DeliveryRecord]>([])
 
+    /// How many of what was sent to destinations is kept: each may be a megabyte.
+    private static let keptRecords = 100
+
     /// Creates the service; no process is started before the first event.
     ///
     /// - Parameters:
@@ -102,7 +105,7 @@ public final class LambdaService: FunctionInvoker {
     /// How many queued events have neither succeeded nor failed for good.
     public var outstandingEvents: Int { self.outstanding.count }
 
-    /// What was sent to destinations and dead letter queues so far, in order.
+    /// What was last sent to destinations and dead letter queues, the newest hundred in order.
     public var deliveryRecords: [DeliveryRecord] { self.records.withLock { $0 } }
 
     /// The program of each function, by its logical id.
@@ -277,7 +280,10 @@ public final class LambdaService: FunctionInvoker {
 
     /// Keeps what was sent to a destination.
     func keep(_ record: DeliveryRecord) {
-        self.records.withLock { $0.append(record) }
+        self.records.withLock { records in
+            records.append(record)
+            records.removeFirst(max(0, records.count - Self.keptRecords))
+        }
     }
 
     /// The event, an empty object where there is none.

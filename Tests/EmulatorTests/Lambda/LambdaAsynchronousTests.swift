@@ -96,6 +96,12 @@ import Testing
             await service.drain()
             let record = service.deliveryRecords.first
             #expect(record?.body["requestContext"]?["condition"] == "ZeroReservedConcurrency")
+            for number in 1...150 {
+                try service.invokeAsynchronously(function: "F", payload: [UInt8]("\(number)".utf8))
+            }
+            await service.drain()
+            let kept = service.deliveryRecords.compactMap { $0.body["requestPayload"] }
+            #expect(kept.count == 100 && kept.allSatisfy { $0 != .object(JSONObject()) }, "the newest are kept")
         }
     }
 }
