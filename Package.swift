@@ -36,7 +36,8 @@ let package = Package(
         .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CWarehouseSQL"),
 
-        // MARK: Pure wrappers: bytes in, values out, no I/O
+        // MARK: Pure: values in, values out, no I/O
+        .target(name: "CivilCalendar"),
         .target(
             name: "Compression",
             dependencies: ["CLibbz2", "CLibzstd", "CZlib"],
@@ -50,7 +51,7 @@ let package = Package(
         // MARK: I/O wrappers
         .target(name: "BlockingExecutor"),
         .target(name: "ChildProcess", dependencies: ["CChildProcess"]),
-        .target(name: "HTTPTypes"),
+        .target(name: "HTTPTypes", dependencies: ["CivilCalendar"]),
         .target(name: "HTTPClient", dependencies: ["BlockingExecutor", "CLibcurl", "HTTPTypes"]),
         .target(name: "HTTPServer", dependencies: ["CLibmicrohttpd", "HTTPTypes"]),
         .target(name: "Postgres", dependencies: ["BlockingExecutor", "CLibpq"]),
@@ -61,30 +62,34 @@ let package = Package(
         .target(name: "LambdaEvents", dependencies: ["HTTPTypes", "JSONDocument"]),
         .target(name: "LambdaRuntime", dependencies: ["HTTPClient", "HTTPTypes", "JSONDocument"]),
         .target(name: "Packaging", dependencies: ["Compression"]),
-        .target(name: "StateMachine", dependencies: ["Cryptography", "JSONDocument"]),
+        .target(name: "StateMachine", dependencies: ["CivilCalendar", "Cryptography", "JSONDocument"]),
         .target(
             name: "Emulator",
             dependencies: [
-                "AWSClients", "BlockingExecutor", "ChildProcess", "Cryptography", "HTTPServer", "HTTPTypes",
-                "JSONDocument", "LambdaEvents",
-                "ParquetFile", "Postgres", "SQLite", "StateMachine", "YAMLDocument",
+                "AWSClients", "BlockingExecutor", "ChildProcess", "CivilCalendar", "Cryptography", "HTTPServer",
+                "HTTPTypes", "JSONDocument", "LambdaEvents", "ParquetFile", "Postgres", "SQLite", "StateMachine",
+                "YAMLDocument",
             ]
         ),
 
         // MARK: Domain: tweets, no Lambda and no sockets
         .target(name: "TweetModel"),
-        .target(name: "TweetReading", dependencies: ["Compression", "Cryptography", "JSONDocument", "TweetModel"]),
-        .target(name: "TweetSample", dependencies: ["JSONDocument"]),
+        .target(
+            name: "TweetReading",
+            dependencies: ["CivilCalendar", "Compression", "Cryptography", "JSONDocument", "TweetModel"]
+        ),
+        .target(name: "TweetSample", dependencies: ["CivilCalendar", "JSONDocument"]),
         .target(name: "PlaceRecognition", dependencies: ["CGazetteer"]),
         .target(
             name: "TweetTransform",
             dependencies: [
-                "Cryptography", "JSONDocument", "ParquetFile", "PlaceRecognition", "TweetModel", "TweetReading",
+                "CivilCalendar", "Cryptography", "JSONDocument", "ParquetFile", "PlaceRecognition", "TweetModel",
+                "TweetReading",
             ]
         ),
         .target(
             name: "Warehouse",
-            dependencies: ["CWarehouseSQL", "JSONDocument", "TweetModel"],
+            dependencies: ["CWarehouseSQL", "CivilCalendar", "JSONDocument", "TweetModel"],
             exclude: ["SQL"]
         ),
         .target(name: "Influence", dependencies: ["JSONDocument", "Warehouse"]),
@@ -98,11 +103,9 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "AWSClients", "CMalloc", "Compression", "Cryptography", "HTTPTypes", "Influence", "JSONDocument",
-                "LambdaEvents",
-                "LambdaRuntime",
-                "ParquetFile", "PlaceRecognition", "Report", "TweetModel", "TweetReading", "TweetTransform",
-                "Warehouse",
+                "AWSClients", "CMalloc", "CivilCalendar", "Compression", "Cryptography", "HTTPTypes", "Influence",
+                "JSONDocument", "LambdaEvents", "LambdaRuntime", "ParquetFile", "PlaceRecognition", "Report",
+                "TweetModel", "TweetReading", "TweetTransform", "Warehouse",
             ]
         ),
 
@@ -143,6 +146,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "AWSClientsTests", dependencies: ["AWSClients", "TestSupport"]),
         .testTarget(name: "ChildProcessTests", dependencies: ["ChildProcess", "TestSupport"]),
+        .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
         .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "TestSupport"]),
         .executableTarget(name: "EchoRuntime", path: "Tests/EchoRuntime"),

@@ -7,6 +7,7 @@ import PackageDescription
 
 /// The libraries under attack, and what they are made of: the name, the parts, the settings of the linker.
 let libraries: [(name: String, parts: [Target.Dependency], linker: [LinkerSetting])] = [
+    ("CivilCalendar", [], []),
     ("Compression", ["CLibbz2", "CLibzstd", "CZlib"], [.linkedLibrary(":libbz2.a")]),
     ("Cryptography", ["CLibcrypto"], []),
     ("JSONDocument", ["CSimdjson"], []),
@@ -14,27 +15,31 @@ let libraries: [(name: String, parts: [Target.Dependency], linker: [LinkerSettin
     ("YAMLDocument", ["CLibyaml"], []),
     ("BlockingExecutor", [], []),
     ("ChildProcess", ["CChildProcess"], []),
-    ("HTTPTypes", [], []),
+    ("HTTPTypes", ["CivilCalendar"], []),
     ("HTTPClient", ["BlockingExecutor", "CLibcurl", "HTTPTypes"], []),
     ("HTTPServer", ["CLibmicrohttpd", "HTTPTypes"], []),
     ("Postgres", ["BlockingExecutor", "CLibpq"], []),
     ("SQLite", ["CSqlite3"], []),
     ("AWSClients", ["Cryptography", "HTTPClient", "HTTPTypes", "JSONDocument"], []),
     ("LambdaEvents", ["HTTPTypes", "JSONDocument"], []),
-    ("StateMachine", ["Cryptography", "JSONDocument"], []),
+    ("StateMachine", ["CivilCalendar", "Cryptography", "JSONDocument"], []),
     (
         "Emulator",
         [
-            "AWSClients", "BlockingExecutor", "ChildProcess", "Cryptography", "HTTPServer", "HTTPTypes",
-            "JSONDocument", "LambdaEvents", "ParquetFile", "Postgres", "SQLite", "StateMachine", "YAMLDocument",
+            "AWSClients", "BlockingExecutor", "ChildProcess", "CivilCalendar", "Cryptography", "HTTPServer",
+            "HTTPTypes", "JSONDocument", "LambdaEvents", "ParquetFile", "Postgres", "SQLite", "StateMachine",
+            "YAMLDocument",
         ], []
     ),
     ("TweetModel", [], []),
-    ("TweetReading", ["Compression", "Cryptography", "JSONDocument", "TweetModel"], []),
+    ("TweetReading", ["CivilCalendar", "Compression", "Cryptography", "JSONDocument", "TweetModel"], []),
     ("PlaceRecognition", ["CGazetteer"], []),
     (
         "TweetTransform",
-        ["Cryptography", "JSONDocument", "ParquetFile", "PlaceRecognition", "TweetModel", "TweetReading"], []
+        [
+            "CivilCalendar", "Cryptography", "JSONDocument", "ParquetFile", "PlaceRecognition", "TweetModel",
+            "TweetReading",
+        ], []
     ),
 ]
 

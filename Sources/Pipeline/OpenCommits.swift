@@ -1,4 +1,5 @@
 internal import AWSClients
+internal import CivilCalendar
 internal import Warehouse
 
 /// Finds the commits of the lake that the warehouse's ledger lacks.
@@ -31,17 +32,9 @@ struct OpenCommits: Sendable {
     /// The listing's start a week before the day in a commit's key, `commits/ingest_date=2026-08-02/…`.
     static func weekBefore(_ key: String) -> String? {
         let prefix = "commits/ingest_date="
-        let parts = key.dropFirst(prefix.count).prefix(10).split(separator: "-").compactMap { Int64($0) }
-        guard key.hasPrefix(prefix), parts.count == 3 else { return nil }
-        // Days are counted back within the month; the month before begins it all where there are too few.
-        let (year, month, day) = (parts[0], parts[1], parts[2])
-        if day > 7 {
-            return "\(prefix)\(year)-\(Self.two(month))-\(Self.two(day - 7))"
+        guard key.hasPrefix(prefix), let date = CivilDate(iso8601: key.dropFirst(prefix.count).prefix(10)) else {
+            return nil
         }
-        return month > 1 ? "\(prefix)\(year)-\(Self.two(month - 1))-20" : "\(prefix)\(year - 1)-12-20"
-    }
-
-    private static func two(_ number: Int64) -> String {
-        number < 10 ? "0\(number)" : "\(number)"
+        return prefix + CivilDate(dayNumber: date.dayNumber - 7).iso8601
     }
 }

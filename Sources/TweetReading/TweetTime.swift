@@ -1,3 +1,5 @@
+internal import CivilCalendar
+
 /// Reads the ways in which exports write a point in time, by hand, to microseconds since 1970 in UTC.
 public enum TweetTime {
     /// Reads a time.
@@ -133,19 +135,9 @@ public enum TweetTime {
         else {
             return nil
         }
-        let days = Self.days(year, month, day)
+        let days = CivilDate(year: year, month: month, day: day).dayNumber
         let seconds = ((days * 24 + hour) * 60 + minute - zoneMinutes) * 60 + second
         return Int64(seconds) * 1_000_000
-    }
-
-    /// Days since 1970 of a date of the Gregorian calendar.
-    public static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = shifted / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
     }
 
     /// When the platform gave out an id, in microseconds; nil for ids from before November 2010.

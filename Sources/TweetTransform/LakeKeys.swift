@@ -1,3 +1,4 @@
+internal import CivilCalendar
 public import TweetModel
 
 /// Where a landing object's data, rejects and commits lie in the lake.
@@ -26,17 +27,17 @@ public struct LakeKeys: Sendable, Hashable {
     /// The key of a part's file of a table.
     public func data(_ table: LakeTable, part: Int) -> String {
         "v=\(LakeTable.schemaVersion)/\(table.name)/ingest_date=\(self.ingestDate)/"
-            + "\(self.identity)-p\(Self.padded(part)).parquet"
+            + "\(self.identity)-p\(part.padded(to: 5)).parquet"
     }
 
     /// The key of a part's rejects.
     public func rejects(part: Int) -> String {
-        "rejects/ingest_date=\(self.ingestDate)/\(self.identity)-p\(Self.padded(part)).ndjson"
+        "rejects/ingest_date=\(self.ingestDate)/\(self.identity)-p\(part.padded(to: 5)).ndjson"
     }
 
     /// The key of a part's commit; a listing alone tells by it what is complete.
     public func commit(part: Int, isLast: Bool) -> String {
-        self.commits + Self.padded(part) + (isLast ? ".last.json" : ".json")
+        self.commits + part.padded(to: 5) + (isLast ? ".last.json" : ".json")
     }
 
     /// The folder of the object's commits.
@@ -44,25 +45,8 @@ public struct LakeKeys: Sendable, Hashable {
         "commits/ingest_date=\(self.ingestDate)/\(self.identity)/"
     }
 
-    private static func padded(_ part: Int) -> String {
-        let digits = String(part)
-        return String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-    }
-
-    /// The UTC day of a time, as `YYYY-MM-DD`.
+    /// The UTC day of a time in microseconds since 1970, as `YYYY-MM-DD`.
     static func day(_ microseconds: Int64) -> String {
-        let days = Int((Double(microseconds) / 86_400_000_000).rounded(.down))
-        // Howard Hinnant's civil_from_days.
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
-        return "\(year)-\(two(month))-\(two(day))"
+        CivilDate(dayNumber: Int(microseconds.flooredQuotient(86_400_000_000))).iso8601
     }
 }

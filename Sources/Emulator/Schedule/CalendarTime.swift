@@ -1,3 +1,5 @@
+public import CivilCalendar
+
 /// A date and a time of day as a clock on the wall shows them, in no zone.
 public struct CalendarTime: Sendable, Hashable, Comparable {
     /// The year.
@@ -25,11 +27,9 @@ public struct CalendarTime: Sendable, Hashable, Comparable {
 
     /// The time in UTC at a moment, in seconds since 1970.
     public init(secondsSince1970 seconds: Int64) {
-        let (days, rest) = Self.floorDivide(seconds, 86_400)
-        (self.year, self.month, self.day) = Self.date(dayNumber: Int(days))
-        self.hour = Int(rest) / 3600
-        self.minute = Int(rest) % 3600 / 60
-        self.second = Int(rest) % 60
+        let time = CivilTime(seconds: seconds)
+        (self.year, self.month, self.day) = (time.date.year, time.date.month, time.date.day)
+        (self.hour, self.minute, self.second) = (time.hour, time.minute, time.second)
     }
 
     /// Reads `2026-11-24`, `2026-11-24T06:00` or `2026-11-24T06:00:00`, with or without `Z`; no other form.
@@ -51,73 +51,32 @@ public struct CalendarTime: Sendable, Hashable, Comparable {
             time = found + (found.count == 2 ? [0] : [])
         }
         self.init(year: date[0], month: date[1], day: date[2], hour: time[0], minute: time[1], second: time[2])
-        guard (1...12).contains(self.month), (1...Self.days(inMonth: self.month, of: self.year)).contains(self.day),
-            self.hour < 24, self.minute < 60, self.second < 60
-        else {
+        guard self.date.isReal, self.hour < 24, self.minute < 60, self.second < 60 else {
             return nil
         }
     }
 
+    /// The day.
+    public var date: CivilDate { CivilDate(year: self.year, month: self.month, day: self.day) }
+
     /// The moment in seconds since 1970, where the time is in UTC.
     public var secondsSince1970: Int64 {
-        Int64(Self.dayNumber(self.year, self.month, self.day)) * 86_400
-            + Int64(self.hour * 3600 + self.minute * 60 + self.second)
+        Int64(self.date.dayNumber) * 86_400 + Int64(self.hour * 3_600 + self.minute * 60 + self.second)
     }
 
     /// The day of the week, 1 for Sunday to 7 for Saturday.
-    public var weekday: Int {
-        // The first day of 1970 was a Thursday.
-        let days = Self.dayNumber(self.year, self.month, self.day) + 4
-        return ((days % 7) + 7) % 7 + 1
-    }
+    public var weekday: Int { self.date.weekday + 1 }
 
     /// `2026-11-24T06:00:00Z`.
     public var iso8601: String {
-        let date = "\(Self.padded(self.year, 4))-\(Self.padded(self.month, 2))-\(Self.padded(self.day, 2))"
-        let time = "\(Self.padded(self.hour, 2)):\(Self.padded(self.minute, 2)):\(Self.padded(self.second, 2))"
-        return "\(date)T\(time)Z"
-    }
-
-    /// How many days a month has.
-    public static func days(inMonth month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
+        let time = [self.hour, self.minute, self.second].map { $0.padded(to: 2) }.joined(separator: ":")
+        return "\(self.date.iso8601)T\(time)Z"
     }
 
     /// Which of two times comes first.
     public static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month, left.day, left.hour, left.minute, left.second)
             < (right.year, right.month, right.day, right.hour, right.minute, right.second)
-    }
-
-    /// The days since 1970 began. https://howardhinnant.github.io/date_algorithms.html#days_from_civil
-    static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let year = month <= 2 ? year - 1 : year
-        let era = (year >= 0 ? year : year - 399) / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
-    }
-
-    private static func date(dayNumber: Int) -> (Int, Int, Int) {
-        let shifted = dayNumber + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
-    }
-
-    private static func floorDivide(_ value: Int64, _ divisor: Int64) -> (Int64, Int64) {
-        let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
-        return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }
 
     private static func numbers(_ text: Substring, separator: Character, widths: [Int]) -> [Int]? {
@@ -134,10 +93,5 @@ public struct CalendarTime: Sendable, Hashable, Comparable {
             numbers.append(number)
         }
         return numbers
-    }
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

@@ -1,3 +1,5 @@
+internal import CivilCalendar
+
 /// One element of the day fields of a cron expression.
 enum CronDay: Sendable, Hashable {
     /// One of these days of the month.
@@ -58,7 +60,7 @@ enum CronDay: Sendable, Hashable {
 
     /// Whether a date is meant.
     func matches(_ date: CalendarTime) -> Bool {
-        let last = CalendarTime.days(inMonth: date.month, of: date.year)
+        let last = CivilDate.days(inMonth: date.month, of: date.year)
         switch self {
         case .days(let field): return field.contains(date.day)
         case .lastDay: return date.day == last
@@ -72,7 +74,7 @@ enum CronDay: Sendable, Hashable {
     }
 
     private static func workingDay(nearest day: Int, to date: CalendarTime) -> Int {
-        let last = CalendarTime.days(inMonth: date.month, of: date.year)
+        let last = CivilDate.days(inMonth: date.month, of: date.year)
         switch CalendarTime(year: date.year, month: date.month, day: day).weekday {
         case 7: return day > 1 ? day - 1 : day + 2
         case 1: return day < last ? day + 1 : day - 2

@@ -1,3 +1,5 @@
+internal import CivilCalendar
+
 /// A cron expression of AWS: minutes, hours, day of month, month, day of week, year.
 ///
 /// One of the two day fields is `?`, and only one. `L`, `W` and `#` are known.
@@ -73,7 +75,7 @@ public struct CronExpression: Sendable, Hashable {
             for month in self.months.values where year > start.year || month >= start.month {
                 let isFirstMonth = year == start.year && month == start.month
                 for day in (isFirstMonth ? start.day : 1)...31 {
-                    guard day <= CalendarTime.days(inMonth: month, of: year) else {
+                    guard day <= CivilDate.days(inMonth: month, of: year) else {
                         break
                     }
                     let date = CalendarTime(year: year, month: month, day: day)

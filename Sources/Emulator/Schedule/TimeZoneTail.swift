@@ -1,3 +1,5 @@
+internal import CivilCalendar
+
 /// The rule for all times after the last change that a zone's file lists, in POSIX form: `CET-1CEST,M3.5.0,M10.5.0/3`.
 struct TimeZoneTail: Sendable, Hashable {
     /// A change that comes every year on a weekday of a month.
@@ -55,7 +57,7 @@ struct TimeZoneTail: Sendable, Hashable {
     private static func moment(_ change: Change, year: Int, offset: Int) -> Int64 {
         let first = CalendarTime(year: year, month: change.month, day: 1)
         var day = 1 + (change.weekday + 1 - first.weekday + 7) % 7 + (change.week - 1) * 7
-        while day > CalendarTime.days(inMonth: change.month, of: year) {
+        while day > CivilDate.days(inMonth: change.month, of: year) {
             day -= 7
         }
         let midnight = CalendarTime(year: year, month: change.month, day: day).secondsSince1970
