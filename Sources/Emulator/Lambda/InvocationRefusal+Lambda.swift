@@ -21,19 +21,14 @@ extension InvocationRefusal {
         )
     }
 
-    /// The event is larger than Lambda takes.
-    static let eventTooLarge = Self(
-        code: "RequestEntityTooLargeException",
-        status: 413,
-        message: "Request must be smaller than 6291456 bytes for the InvokeFunction operation"
-    )
-
-    /// The event is larger than Lambda queues.
-    static let queuedEventTooLarge = Self(
-        code: "RequestEntityTooLargeException",
-        status: 413,
-        message: "Request must be smaller than 1048576 bytes for the InvokeFunction operation"
-    )
+    /// The event has more bytes than Lambda takes, or queues.
+    static func eventTooLarge(limit: Int) -> Self {
+        Self(
+            code: "RequestEntityTooLargeException",
+            status: 413,
+            message: "Request must be smaller than \(limit) bytes for the InvokeFunction operation"
+        )
+    }
 
     /// The local cloud is about to end.
     static let stopping = Self(code: "ServiceException", status: 500, message: "The local cloud is stopping.")

@@ -35,8 +35,8 @@ extension LambdaService: AWSService {
         _ identifier: String,
         _ request: ServiceRequest
     ) async throws(InvocationRefusal) -> HTTPServerResponse {
-        guard request.body.count <= RuntimeReply.payloadLimit, let payload = request.body.contents() else {
-            throw .eventTooLarge
+        guard request.body.count <= Self.eventLimit, let payload = request.body.contents() else {
+            throw .eventTooLarge(limit: Self.eventLimit)
         }
         switch request.headers["X-Amz-Invocation-Type"] ?? "RequestResponse" {
         case "RequestResponse": break

@@ -12,6 +12,11 @@ public final class LambdaService: FunctionInvoker {
     /// The template whose functions it runs.
     public let template: CloudTemplate
 
+    /// The largest event that is answered, in bytes: 6 MB.
+    ///
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html>
+    static let eventLimit = 6 << 20
+
     /// The largest event that is queued, in bytes: 1 MB since October 2025.
     private static let queuedEventLimit = 1 << 20
 
@@ -190,7 +195,7 @@ public final class LambdaService: FunctionInvoker {
         let requestID = requestID ?? self.settings.makeRequestID()
         let (function, _) = try self.find(identifier)
         guard payload.count <= Self.queuedEventLimit else {
-            throw .queuedEventTooLarge
+            throw .eventTooLarge(limit: Self.queuedEventLimit)
         }
         let event = AsynchronousEvent(
             function: function,
@@ -288,8 +293,8 @@ public final class LambdaService: FunctionInvoker {
 
     /// The event, an empty object where there is none.
     private func checked(_ payload: [UInt8]) throws(InvocationRefusal) -> [UInt8] {
-        guard payload.count <= RuntimeReply.payloadLimit else {
-            throw .eventTooLarge
+        guard payload.count <= Self.eventLimit else {
+            throw .eventTooLarge(limit: Self.eventLimit)
         }
         guard !payload.isEmpty else {
             return [UInt8]("{}".utf8)

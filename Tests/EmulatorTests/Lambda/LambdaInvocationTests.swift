@@ -101,6 +101,17 @@ import Testing
         }
     }
 
+    @Test func `An event of six megabytes is taken, and not a byte more`() async throws {
+        let largest = "\"\(String(repeating: "x", count: 6 << 20 - 2))\""
+        try await Self.invoke(largest) { outcome, service in
+            #expect(outcome.functionError == nil)
+            let refusal = await #expect(throws: InvocationRefusal.self) {
+                try await service.invoke(function: "F", payload: [UInt8]("\(largest) ".utf8))
+            }
+            #expect(refusal?.message == "Request must be smaller than 6291456 bytes for the InvokeFunction operation")
+        }
+    }
+
     @Test func `A response above six megabytes is refused`() async throws {
         try await Self.invoke(#"{"mode": "large"}"#) { outcome, service in
             let document = outcome.document
