@@ -3,6 +3,28 @@
 -- order in which rows are met, and with it who of two equals stands first
 -- key: node_id
 create table putokaz.scratch_activity as
+with weighed as (
+    select
+        tweets.node_id,
+        tweets.created_at,
+        tweets.created_on,
+        tweets.week_starts_on,
+        tweets.is_croatia,
+        tweets.is_travel,
+        tweets.is_first_hand,
+        tweets.is_advertising,
+        tweets.is_sensitive,
+        tweets.is_settled,
+        tweets.retweets,
+        tweets.engagements,
+        tweets.rated_followers,
+        cast(
+            ln(cast(1 + tweets.engagements as double precision))
+            as decimal(20, 12)
+        ) as log_engagements
+    from putokaz.scratch_tweets as tweets
+)
+
 select
     tweets.node_id,
     count(*) as own_tweets,
@@ -26,53 +48,19 @@ select
     sum(case when tweets.is_sensitive then 1 else 0 end) as sensitive_tweets,
     sum(case when tweets.is_settled then 1 else 0 end) as settled_tweets,
     cast(
-        sum(
-            case
-                when tweets.is_settled
-                    then
-                        cast(
-                            ln(cast(1 + tweets.engagements as double precision))
-                            as decimal(20, 12)
-                        )
-                else 0
-            end
-        ) as double precision
+        sum(case when tweets.is_settled then tweets.log_engagements else 0 end)
+        as double precision
     ) as settled_log_take_up,
     sum(tweets.retweets) as platform_retweets,
     sum(tweets.engagements) as platform_engagements,
+    cast(sum(tweets.log_engagements) as double precision) as log_take_up,
     cast(
-        sum(
-            cast(
-                ln(cast(1 + tweets.engagements as double precision))
-                as decimal(20, 12)
-            )
-        ) as double precision
-    ) as log_take_up,
-    cast(
-        sum(
-            case
-                when tweets.is_croatia
-                    then
-                        cast(
-                            ln(cast(1 + tweets.engagements as double precision))
-                            as decimal(20, 12)
-                        )
-                else 0
-            end
-        ) as double precision
+        sum(case when tweets.is_croatia then tweets.log_engagements else 0 end)
+        as double precision
     ) as croatia_log_take_up,
     cast(
-        sum(
-            case
-                when tweets.is_travel
-                    then
-                        cast(
-                            ln(cast(1 + tweets.engagements as double precision))
-                            as decimal(20, 12)
-                        )
-                else 0
-            end
-        ) as double precision
+        sum(case when tweets.is_travel then tweets.log_engagements else 0 end)
+        as double precision
     ) as travel_log_take_up,
     sum(case when tweets.rated_followers > 0 then 1 else 0 end)
         as rated_tweets,
@@ -84,5 +72,5 @@ select
             )
         ) as double precision
     ) as engagement_sum
-from putokaz.scratch_tweets as tweets
+from weighed as tweets
 group by tweets.node_id;
