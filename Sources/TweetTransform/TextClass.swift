@@ -13,11 +13,7 @@ enum TextClass {
     /// side: only what lies beyond takes the slow path. Precomposed Latin,
     /// Cyrillic, Han, kana, Hangul syllables and emoji stay on the fast one;
     /// kana's voicing marks (E3 82) are looked at more closely.
-    ///
-    /// Never freed: one for the life of the process.
-    private static nonisolated(unsafe) let table: UnsafePointer<UInt8> = {
-        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-        table.initialize(repeating: 0, count: 256)
+    private static let table = ByteTable { table in
         table[Int(UInt8(ascii: "&"))] = Self.ampersand
         for byte in 0..<0x20 where byte != 0x0A && byte != 0x09 {
             table[byte] = Self.control
@@ -28,8 +24,7 @@ enum TextClass {
         for byte in [0xCC, 0xCD, 0xD6, 0xD7, 0xD9, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0] {
             table[byte] = Self.maybeDecomposed
         }
-        return UnsafePointer(table)
-    }()
+    }
 
     /// The union of all bytes' classes.
     static func union(of bytes: UnsafeRawBufferPointer) -> UInt8 {
@@ -49,7 +44,7 @@ enum TextClass {
                 }
             }
             while at < end {
-                classes |= table[Int(bytes[at])]
+                classes |= table[bytes[at]]
                 at += 1
             }
         }
@@ -59,7 +54,7 @@ enum TextClass {
     /// Whether a text may really not be in NFC.
     static func mayBeDecomposed(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let table = Self.table
-        for at in bytes.indices where table[Int(bytes[at])] & Self.maybeDecomposed != 0 {
+        for at in bytes.indices where table[bytes[at]] & Self.maybeDecomposed != 0 {
             let second = at + 1 < bytes.count ? bytes[at + 1] : 0
             let third = at + 2 < bytes.count ? bytes[at + 2] : 0
             if Self.mayBeDecomposed(bytes[at], second, third) {

@@ -22,7 +22,7 @@ struct WordFolder {
         let (text, end) = (self.text, self.text.count)
         let folds = Self.folds
         while at < end {
-            var folded = folds[Int(text[at])]
+            var folded = folds[text[at]]
             if folded == Self.special {
                 folded = self.look(&at, length)
             }
@@ -71,11 +71,7 @@ struct WordFolder {
     /// What stands for letters of other scripts.
     private static let foreign: UInt8 = 0x7F
     /// What each byte folds to: 0 for separators, ``special`` for what needs a closer look.
-    ///
-    /// Never freed: one for the life of the process.
-    private static nonisolated(unsafe) let folds: UnsafePointer<UInt8> = {
-        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
-        table.initialize(repeating: 0, count: 256)
+    private static let folds = ByteTable { table in
         for byte in UInt8(ascii: "0")...UInt8(ascii: "9") {
             table[Int(byte)] = byte
         }
@@ -87,8 +83,7 @@ struct WordFolder {
             table[byte] = byte < 0xF0 && byte != 0xE2 && !(0xC3...0xC5 ~= byte) ? Self.foreign : Self.special
         }
         table[Int(UInt8(ascii: "'"))] = Self.special
-        return UnsafePointer(table)
-    }()
+    }
 
     private static func latin(_ first: UInt8, _ second: UInt8) -> UInt8 {
         let letters = first == 0xC3 ? Self.latin1 : first == 0xC4 ? Self.latinA : Self.latinB
