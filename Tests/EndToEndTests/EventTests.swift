@@ -34,7 +34,7 @@ struct EventTests {
             try Program.run(["replay", "events/schedule.json", "--state", folder.path(name)] + faults)
         }
         let told = runs.map { run in
-            run.errors.split(separator: "\n").filter { $0.contains("⚡") || $0.contains("alarm") || $0.contains("faults:") }
+            run.errors.split(separator: "\n").filter { $0.contains(/⚡|alarm|faults:/) }
         }
         #expect(runs.map(\.status) == [0, 0])
         #expect(told[0] == told[1])

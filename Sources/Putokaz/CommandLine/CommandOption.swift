@@ -40,7 +40,6 @@ extension CommandOption {
         "a value for a parameter of the template"
     )
     static let quiet = Self("--quiet", "say nothing but the answer and errors")
-    static let output = Self("--output", "DIR", "where to write")
 
     static let faults = Self("--faults", "PLAN", "let things go wrong: seed=7,rate=0.1[,kinds=killed+lostEvent]")
 
