@@ -182,8 +182,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "AWSClients", "Cryptography", "HTTPTypes", "JSONDocument", "ParquetFile", "Pipeline", "TweetReading",
-                "TweetSample", "TweetTransform",
+                "AWSClients", "Compression", "Cryptography", "HTTPTypes", "JSONDocument", "ParquetFile", "Pipeline",
+                "TweetReading", "TweetSample", "TweetTransform",
             ]
         ),
         .testTarget(name: "PlaceRecognitionTests", dependencies: ["PlaceRecognition", "TestSupport"]),

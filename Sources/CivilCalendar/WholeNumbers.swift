@@ -1,10 +1,11 @@
 extension BinaryInteger {
-    /// The quotient rounded towards minus infinity.
+    /// The quotient rounded towards minus infinity; the divisor is above zero.
     public func flooredQuotient(_ divisor: Self) -> Self {
-        (self - self.flooredRemainder(divisor)) / divisor
+        let (quotient, remainder) = self.quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? quotient - 1 : quotient
     }
 
-    /// The remainder that is never negative.
+    /// The remainder that is never negative; the divisor is above zero.
     public func flooredRemainder(_ divisor: Self) -> Self {
         let remainder = self % divisor
         return remainder < 0 ? remainder + divisor : remainder

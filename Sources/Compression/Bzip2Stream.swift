@@ -48,7 +48,7 @@ internal import CLibbz2
         unsafe self.stream.pointee.avail_out = UInt32(output.count)
 
         let status = unsafe BZ2_bzDecompress(self.stream)
-        let step = unsafe DecompressionStep(
+        var step = unsafe DecompressionStep(
             consumed: available - Int(self.stream.pointee.avail_in),
             produced: output.count - Int(self.stream.pointee.avail_out)
         )
@@ -58,7 +58,7 @@ internal import CLibbz2
             unsafe BZ2_bzDecompressEnd(self.stream)
             self.isOpen = false
         case BZ_MEM_ERROR: throw .outOfMemory("libbz2")
-        default: throw .corrupt("bzip2: error \(status)")
+        default: step.failure = .corrupt("bzip2: broken data (\(status))")
         }
         return step
     }

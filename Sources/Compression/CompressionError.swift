@@ -18,6 +18,9 @@ public struct CompressionError: Error, Sendable, Hashable, CustomStringConvertib
     /// What happened, for people.
     public let message: String
 
+    /// Whether the data are at fault, so that what was decompressed before is all that there is.
+    public var isDamage: Bool { self.code == .corrupt || self.code == .truncated }
+
     /// The code and the message; never any of the data.
     public var description: String { "\(self.code.rawValue): \(self.message)" }
 

@@ -48,7 +48,7 @@
     ///
     /// - Parameters:
     ///   - input: The next bytes; all of them are taken.
-    ///   - output: Takes each chunk in order; the chunk is valid inside only.
+    ///   - output: Takes each chunk in order, up to where an error is; the chunk is valid inside only.
     /// - Throws: ``CompressionError`` with code `corrupt`, `tooLarge` (beyond the
     ///   limits, or a zstd window over 128 MiB) or `outOfMemory`; whatever `output` throws.
     public func decompress(
@@ -76,6 +76,9 @@
             }
             if step.produced > 0 {
                 unsafe try output(UnsafeRawBufferPointer(rebasing: self.buffer[..<step.produced]))
+            }
+            if let failure = step.failure {
+                throw failure
             }
             if rest.count == 0, step.produced < Self.chunkLength {
                 return

@@ -52,17 +52,19 @@ internal import CZlib
         unsafe self.stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
         unsafe self.stream.pointee.avail_out = UInt32(output.count)
 
+        var failure: CompressionError?
         switch unsafe inflate(self.stream, Z_NO_FLUSH) {
         case Z_OK, Z_BUF_ERROR: break
         case Z_STREAM_END: self.isInsideMember = false
         case Z_MEM_ERROR: throw .outOfMemory("zlib")
         default:
             let reason = unsafe self.stream.pointee.msg.map { unsafe String(cString: $0) }
-            throw .corrupt("gzip: \(reason ?? "broken data")")
+            failure = .corrupt("gzip: \(reason ?? "broken data")")
         }
         return unsafe DecompressionStep(
             consumed: padding + available - Int(self.stream.pointee.avail_in),
-            produced: output.count - Int(self.stream.pointee.avail_out)
+            produced: output.count - Int(self.stream.pointee.avail_out),
+            failure: failure
         )
     }
 }

@@ -8,6 +8,14 @@ internal import CLibzstd
     private var hasFrame = false
     private var isInsideFrame = false
 
+    /// How many bytes of input the library wants next: up to a block's end.
+    ///
+    /// It gets no more, for where it finds an error it does not tell what else it wrote in that call.
+    private var wanted = ZstdStream.frameStart
+
+    /// The shortest head of a frame, in bytes. https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1
+    private static let frameStart = 6
+
     init() throws(CompressionError) {
         guard let context = unsafe ZSTD_createDCtx() else {
             throw .outOfMemory("zstd")
@@ -28,14 +36,16 @@ internal import CLibzstd
         guard self.isInsideFrame || input.count > 0 else {
             return DecompressionStep(consumed: 0, produced: 0)
         }
-        var source = unsafe ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
+        let available = min(input.count, self.wanted)
+        var source = unsafe ZSTD_inBuffer(src: input.baseAddress, size: available, pos: 0)
         var target = unsafe ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
         let hint = unsafe ZSTD_decompressStream(self.context, &target, &source)
         guard ZSTD_isError(hint) == 0 else {
-            throw .zstd(hint)
+            return unsafe DecompressionStep(consumed: source.pos, produced: target.pos, failure: .zstd(hint))
         }
         self.hasFrame = true
         self.isInsideFrame = hint != 0
+        self.wanted = hint == 0 ? Self.frameStart : hint
         return unsafe DecompressionStep(consumed: source.pos, produced: target.pos)
     }
 }

@@ -43,6 +43,7 @@ struct CommittedParts: Sendable {
             }
             outcome.counts += TransformCounts(commit: document)
             outcome.isUnrecognised = outcome.isUnrecognised || document["unrecognised"] == true
+            outcome.damage = outcome.damage ?? document["damage"]?.stringValue
         }
     }
 }

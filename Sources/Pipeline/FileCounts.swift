@@ -15,6 +15,9 @@ public struct FileCounts: Sendable {
     /// The keys of files that hold nothing known.
     public private(set) var unrecognised: [String] = []
 
+    /// The keys of files of which only the beginning could be read, each with the reason.
+    public private(set) var damaged: [(key: String, reason: String)] = []
+
     /// The keys of files without a complete commit: their transform failed.
     public private(set) var failed: [String] = []
 
@@ -51,6 +54,9 @@ public struct FileCounts: Sendable {
             }
             self.counts += TransformCounts(commit: document)
             isUnrecognised = isUnrecognised || document["unrecognised"] == true
+            if let damage = document["damage"]?.stringValue {
+                self.damaged.append((location.key, damage))
+            }
             for output in document["outputs"]?.arrayValue ?? [] where output["table"] == "tweets" {
                 let path = output["key"]?.stringValue ?? ""
                 let file = try await store.read(ObjectLocation(bucket: settings.lakeBucket, key: path))

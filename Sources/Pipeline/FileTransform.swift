@@ -16,6 +16,16 @@ public struct FileTransform: Sendable {
         public let bytes: [UInt8]
     }
 
+    /// What the file came to.
+    public struct Summary: Sendable {
+        /// The counts of its records.
+        public var counts = TransformCounts()
+        /// Whether it holds nothing that is known.
+        public var isUnrecognised = false
+        /// Why it ends before its end, where it is damaged.
+        public var damage: String?
+    }
+
     /// What the file is called.
     public let name: String
 
@@ -33,21 +43,22 @@ public struct FileTransform: Sendable {
     /// - Parameters:
     ///   - next: Gives the next bytes; an empty array ends them.
     ///   - write: Takes each file that was made.
-    /// - Returns: The counts, and whether the file holds nothing known.
-    /// - Throws: `TransformError`, ``PipelineError`` with code `sourceDamaged`; what the closures throw.
+    /// - Returns: What it came to.
+    /// - Throws: `TransformError`; ``PipelineError`` with code `sourceDamaged` where nothing known comes before the
+    ///   damage; what the closures throw.
     public func run(
         next: () throws -> [UInt8],
         write: (Output) throws -> Void
-    ) throws -> (counts: TransformCounts, isUnrecognised: Bool) {
+    ) throws -> Summary {
         let identity = TransformIdentity(bucket: "file", key: self.name, version: "0")
         let keys = LakeKeys(identity: identity, landedAt: self.modified)
         var options = TransformOptions(objectTime: self.modified)
         options.fileName = self.name
         options.threads = ProcessorCount.available
         let transformer = try TweetTransformer(options: options)
-        var isUnrecognised = false
+        var summary = Summary()
         func emit(_ part: PartOutput) throws {
-            isUnrecognised = part.isUnrecognised
+            (summary.isUnrecognised, summary.damage) = (part.isUnrecognised, part.damage)
             for output in Self.outputs(of: part, keys) {
                 try write(output)
             }
@@ -64,11 +75,12 @@ public struct FileTransform: Sendable {
                 }
             }
             try decompressor?.finish()
+            try transformer.finish(emit: emit)
         } catch let error as CompressionError {
-            throw PipelineError.sourceDamaged("\(self.name): \(error.message)")
+            try TransformJob.finish(transformer, after: error, of: self.name, emit)
         }
-        try transformer.finish(emit: emit)
-        return (transformer.counts, isUnrecognised)
+        summary.counts = transformer.counts
+        return summary
     }
 
     private static func outputs(of part: PartOutput, _ keys: LakeKeys) -> [Output] {

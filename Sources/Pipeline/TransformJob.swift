@@ -91,22 +91,36 @@ public struct TransformJob: Sendable {
                     }
                 }
             } catch let error as CompressionError {
-                throw PipelineError.sourceDamaged("\(location.url): \(error.message); put the file again")
+                try Self.finish(transformer, after: error, of: location.url) { parts.append($0) }
             }
             for part in parts where try await self.publish(part, sink, &outcome) {
                 return
             }
             block = try await following
         }
+        var parts: [PartOutput] = []
         do {
             try decompressor?.finish()
-        } catch {
-            throw PipelineError.sourceDamaged("\(location.url): \(error.message); put the file again")
+            try transformer.finish { parts.append($0) }
+        } catch let error as CompressionError {
+            try Self.finish(transformer, after: error, of: location.url) { parts.append($0) }
         }
-        var parts: [PartOutput] = []
-        try transformer.finish { parts.append($0) }
         for part in parts where try await self.publish(part, sink, &outcome) {
             return
+        }
+    }
+
+    /// Ends an object that is damaged where what came before is of use.
+    ///
+    /// - Throws: ``PipelineError`` with code `sourceDamaged` where it is not.
+    static func finish(
+        _ transformer: TweetTransformer,
+        after error: CompressionError,
+        of name: String,
+        _ emit: (PartOutput) throws -> Void
+    ) throws {
+        guard error.isDamage, try transformer.finishDamaged(error.message, emit: emit) else {
+            throw PipelineError.sourceDamaged("\(name): \(error.message); put the file again")
         }
     }
 
@@ -117,6 +131,7 @@ public struct TransformJob: Sendable {
         try await sink.write(part)
         outcome.counts += part.counts
         outcome.isUnrecognised = part.isUnrecognised
+        outcome.damage = part.damage
         outcome.nextPart = part.part + 1
         outcome.isComplete = part.isLast
         return part.isLast || self.deadline - self.clock() < Self.partTime

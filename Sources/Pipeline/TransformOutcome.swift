@@ -24,6 +24,9 @@ public struct TransformOutcome: Sendable, Hashable {
     /// Whether the object holds nothing that is known.
     public var isUnrecognised = false
 
+    /// Why the object ends before its end, where it is damaged.
+    public var damage: String?
+
     /// The counts of all committed parts.
     public var counts = TransformCounts()
 
@@ -39,6 +42,7 @@ public struct TransformOutcome: Sendable, Hashable {
         if self.isUnrecognised {
             object["unrecognised"] = true
         }
+        object["damage"] = self.damage.map { .string($0) }
         return .object(object)
     }
 }

@@ -42,7 +42,7 @@ public struct RecordSplitter: ~Copyable {
     /// The byte in the file at which the batch's first byte lies.
     private var batchOffset = 0
     /// The line on which the record that is begun begins.
-    private var line = 1
+    public private(set) var line = 1
     /// Where the record that is begun lies, when it is too large and its rest passes by.
     private var tooLarge: (offset: Int, line: Int, prefix: [UInt8])?
 

@@ -14,6 +14,8 @@ public struct RejectReason: Sendable, Hashable, CustomStringConvertible {
         case future
         /// The record is larger than 16 MiB.
         case tooLarge
+        /// The compressed file cannot be read on from here.
+        case damaged
     }
 
     /// What kind of failure it is.

@@ -29,6 +29,7 @@ public enum CommitDocument {
         if part.isUnrecognised {
             object["unrecognised"] = true
         }
+        object["damage"] = part.damage.map { .string($0) }
         object["outputs"] = .array(
             part.files.map { file in
                 .object(

@@ -204,15 +204,32 @@ struct PartBuilder: ~Copyable {
         self.deletionPlaces.append(self.place)
     }
 
+    /// Notes that the object cannot be read on, as a record of its own behind all others.
+    ///
+    /// - Parameters:
+    ///   - line: The line that would come next.
+    ///   - offset: The byte that would come next.
+    ///   - batch: The number of the batch that would come next.
+    ///   - reason: Why it cannot.
+    mutating func rejectRest(line: Int, offset: Int, batch: Int, _ reason: RejectReason) {
+        self.place = RecordPlace(batch: batch, record: 0)
+        self.counts.records += 1
+        self.reject(line: line, offset: offset, UnsafeRawBufferPointer(start: nil, count: 0), reason)
+    }
+
     /// Sets a record aside with its place and reason.
     private mutating func reject(_ record: RecordRange, _ bytes: UnsafeRawBufferPointer, _ reason: RejectReason) {
+        self.reject(line: record.line, offset: record.offset, bytes, reason)
+    }
+
+    private mutating func reject(line: Int, offset: Int, _ bytes: UnsafeRawBufferPointer, _ reason: RejectReason) {
         self.counts.rejects += 1
         var object = JSONObject()
         if let file = self.options.fileName {
             object["file"] = .string(file)
         }
-        object["line"] = .integer(Int64(record.line))
-        object["offset"] = .integer(Int64(record.offset))
+        object["line"] = .integer(Int64(line))
+        object["offset"] = .integer(Int64(offset))
         object["code"] = .string(reason.code.rawValue)
         object["reason"] = .string(reason.description)
         object["record"] = .string(String(decoding: bytes.prefix(2048), as: UTF8.self))

@@ -17,4 +17,7 @@ public struct PartOutput: Sendable {
 
     /// Whether the object holds nothing that is known; then nothing of it was used.
     public let isUnrecognised: Bool
+
+    /// Why the object ends with this part and not where it should; nil where it is whole.
+    public let damage: String?
 }

@@ -81,6 +81,33 @@ public final class TweetTransformer {
         try self.close(isLast: true, isUnrecognised: !isKnown, emit)
     }
 
+    /// Takes the end of what can be read of a damaged object, and emits the last part with a reject that says so.
+    ///
+    /// - Parameters:
+    ///   - reason: Why it cannot be read on.
+    ///   - emit: Receives the last part.
+    /// - Returns: False, and nothing is emitted, where nothing known came before the damage.
+    /// - Throws: ``TransformError``, or what `emit` throws.
+    public func finishDamaged(_ reason: String, emit: (PartOutput) throws -> Void) throws -> Bool {
+        if !self.isGivenUp {
+            try self.splitter.finish { try self.take($0, emit) }
+        }
+        self.gather()
+        guard self.isRecognised else {
+            return false
+        }
+        let offset = self.splitter.byteCount
+        let damage = "\(reason); what stands behind byte \(offset) of the unpacked file is lost"
+        self.builder.rejectRest(
+            line: self.splitter.line,
+            offset: offset,
+            batch: self.batches,
+            RejectReason(.damaged, damage)
+        )
+        try self.close(isLast: true, damage: damage, emit)
+        return true
+    }
+
     /// Whether the file holds nothing, or nothing but blank lines.
     private var isEmpty: Bool {
         self.splitter.format == .empty
@@ -92,7 +119,7 @@ public final class TweetTransformer {
             return
         }
         while batch.part > self.part {
-            try self.close(isLast: false, isUnrecognised: false, emit)
+            try self.close(isLast: false, emit)
         }
         guard batch.part >= self.options.firstPart else {
             return
@@ -128,19 +155,24 @@ public final class TweetTransformer {
         }
     }
 
-    private func close(isLast: Bool, isUnrecognised: Bool, _ emit: (PartOutput) throws -> Void) throws {
+    private func close(
+        isLast: Bool,
+        isUnrecognised: Bool = false,
+        damage: String? = nil,
+        _ emit: (PartOutput) throws -> Void
+    ) throws {
         defer {
             self.part += 1
         }
         guard self.part >= self.options.firstPart else {
             if isLast {
                 // The object is shorter than it was: an empty last part says so.
-                try emit(self.output(isLast: true, isUnrecognised: false))
+                try emit(self.output(isLast: true, isUnrecognised: false, damage: damage))
             }
             return
         }
         self.gather()
-        let output = try self.output(isLast: isLast, isUnrecognised: isUnrecognised)
+        let output = try self.output(isLast: isLast, isUnrecognised: isUnrecognised, damage: damage)
         self.counts += output.counts
         self.builder.clear()
         if let first = self.workers.first {
@@ -150,14 +182,19 @@ public final class TweetTransformer {
         try emit(output)
     }
 
-    private func output(isLast: Bool, isUnrecognised: Bool) throws(TransformError) -> PartOutput {
+    private func output(
+        isLast: Bool,
+        isUnrecognised: Bool,
+        damage: String?
+    ) throws(TransformError) -> PartOutput {
         PartOutput(
             part: self.part,
             isLast: isLast,
             files: try self.builder.files(level: self.options.compressionLevel, threads: self.options.threads),
             rejects: self.builder.rejectLines(),
             counts: self.builder.counts,
-            isUnrecognised: isUnrecognised
+            isUnrecognised: isUnrecognised,
+            damage: damage
         )
     }
 }

@@ -43,6 +43,35 @@ import Testing
         #expect(try CompressionToolTests.decompress(bytes, .none, pieces: 2) == bytes)
     }
 
+    @Test(arguments: [CompressionFormat.gzip, .zstd, .bzip2])
+    func `What comes before broken bytes is handed out, however the input is cut`(_ format: CompressionFormat) throws {
+        var random: UInt32 = 1
+        let text = (0..<3_000_000).map { _ in
+            random = random &* 1_664_525 &+ 1_013_904_223
+            return UInt8(ascii: "a") + UInt8(random >> 28)
+        }
+        var stream = try format.compress(text)
+        let place = stream.count * 2 / 3
+        // Long enough for a head of a zstd block, for which alone a stream without checksums can be wrong.
+        stream.replaceSubrange(place..<place + 100_000, with: [UInt8](repeating: 0xFF, count: 100_000))
+        let outputs = try [999, 65_536, stream.count].map { length in
+            let decompressor = try Decompressor(format)
+            var output: [UInt8] = []
+            let error = #expect(throws: CompressionError.self) {
+                for start in Swift.stride(from: 0, to: stream.count, by: length) {
+                    try stream[start..<min(start + length, stream.count)].withUnsafeBytes { piece in
+                        try decompressor.decompress(piece) { output += $0 }
+                    }
+                }
+            }
+            #expect(error?.code == .corrupt)
+            return output
+        }
+        #expect(outputs[0] == outputs[1] && outputs[1] == outputs[2])
+        let intact = zip(outputs[0], text).prefix { $0 == $1 }.count
+        #expect(intact > 1_000_000, "\(intact) of \(outputs[0].count)")
+    }
+
     @Test func `Output beyond the limit is refused`() throws {
         let stream = try Gzip.compress([UInt8](repeating: 7, count: 1_000_000))
         let error = stream.withUnsafeBytes { input in

@@ -1,4 +1,5 @@
 import Foundation
+import JSONDocument
 import TestSupport
 import Testing
 
@@ -53,6 +54,25 @@ struct BadInputTests {
     ])
     func `what cannot be read is named in one line, with code 1`(words: String, message: String) throws {
         try self.expectFailure(words, status: 1, message)
+    }
+
+    @Test func `an archive that ends too early is used as far as it goes`() throws {
+        let plain = self.folder.path("tweets.ndjson")
+        try Program.sample(3_000, to: plain)
+        let archive = try CommandRun(URL(filePath: "/usr/bin/gzip"), [plain])
+        try #require(archive.status == 0)
+        let path = plain + ".gz"
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        try bytes.prefix(bytes.count / 2).write(to: URL(filePath: path))
+        let run = try Program.run(["transform", path, "--output", self.folder.path("out"), "--json"])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("\(path): the gzip data ends too early; what stands behind byte "), "\(run.errors)")
+        #expect(run.errors.contains("is lost; what came before it is written"))
+        #expect(try Program.json(run)["tweets"]?.integerValue ?? 0 > 1_000)
+        let whole = try Program.run(["run", "--input", path, "--state", self.folder.path("state"), "--json"])
+        #expect(whole.status == 1)
+        #expect(whole.errors.contains("\(path): the gzip data ends too early"), "\(whole.errors)")
+        #expect(try Program.json(whole)["damaged"] == [.string(path)])
     }
 
     @Test(.enabled(if: getuid() == 0 && FileManager.default.fileExists(atPath: "/usr/sbin/runuser")))

@@ -54,7 +54,7 @@ struct TransformHandler: LambdaHandler {
             guard let outcome = try await self.job(context).run(location) else {
                 return ["bucket": .string(bucket), "key": .string(key), "complete": true, "missing": true]
             }
-            context.logger.info("transformed", [.outcome: outcome.document])
+            Self.log(outcome, context.logger)
             return outcome.document
         default:
             return try await self.transform(try await self.open(), context)
@@ -67,7 +67,7 @@ struct TransformHandler: LambdaHandler {
         for location in locations {
             guard context.remainingTime() > .seconds(60) || objects.isEmpty else { break }
             if let outcome = try await self.job(context).run(location) {
-                context.logger.info("transformed", [.outcome: outcome.document])
+                Self.log(outcome, context.logger)
                 objects.append(outcome.document)
             } else {
                 context.logger.warn("object gone", [.bucket: .string(location.bucket), .key: .string(location.key)])
@@ -75,6 +75,14 @@ struct TransformHandler: LambdaHandler {
             }
         }
         return ["objects": .array(objects), "left": .integer(Int64(locations.count - objects.count))]
+    }
+
+    private static func log(_ outcome: TransformOutcome, _ logger: JSONLogger) {
+        if outcome.damage == nil {
+            logger.info("transformed", [.outcome: outcome.document])
+        } else {
+            logger.warn("transformed as far as it could be read", [.outcome: outcome.document])
+        }
     }
 
     private func job(_ context: LambdaContext) throws -> TransformJob {

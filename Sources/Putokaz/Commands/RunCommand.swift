@@ -110,13 +110,21 @@ struct RunCommand: Command {
         } else {
             self.console.answer(answer.text)
         }
+        for (key, reason) in counts.damaged {
+            self.console.fail("\(Self.path(key, files)): \(reason); what came before it is loaded")
+        }
         for key in counts.failed {
-            let path = files.first { $0.key == key }?.path ?? key
+            let path = Self.path(key, files)
             self.console.fail(
                 "\(path) could not be transformed; the reason stands above, the file is kept for the next run"
             )
         }
-        return counts.failed.isEmpty ? 0 : 1
+        return counts.failed.isEmpty && counts.damaged.isEmpty ? 0 : 1
+    }
+
+    /// The file that was put under a key.
+    private static func path(_ key: String, _ files: [InputFile]) -> String {
+        files.first { $0.key == key }?.path ?? key
     }
 
     /// Says which alarms would ring after this day, and which faults struck.

@@ -59,6 +59,10 @@ struct TransformCommand: Command {
                 if result.isUnrecognised {
                     unrecognised.append(file.path)
                 }
+                if let damage = result.damage {
+                    self.console.fail("\(file.path): \(damage); what came before it is written")
+                    failures += 1
+                }
             } catch let error as PipelineError {
                 self.console.fail(error.message)
                 failures += 1
@@ -71,7 +75,7 @@ struct TransformCommand: Command {
     private func transform(
         _ file: InputFile,
         _ take: (FileTransform.Output) throws -> Void
-    ) throws -> (counts: TransformCounts, isUnrecognised: Bool) {
+    ) throws -> FileTransform.Summary {
         var status = stat()
         let hasStatus = stat(file.path, &status) == 0
         let modified = hasStatus ? Int64(status.st_mtim.tv_sec) * 1_000_000 : 0

@@ -23,6 +23,9 @@ struct RunAnswer: Sendable {
         var object = JSONObject(self.counts.counts.members)
         object["files"] = .integer(Int64(self.files.count))
         object["unrecognised"] = .array(self.paths(self.counts.unrecognised))
+        if !self.counts.damaged.isEmpty {
+            object["damaged"] = .array(self.paths(self.counts.damaged.map(\.key)))
+        }
         if !self.counts.failed.isEmpty {
             object["failed"] = .array(self.paths(self.counts.failed))
         }
