@@ -72,6 +72,7 @@ struct BadInputTests {
         let whole = try Program.run(["run", "--input", path, "--state", self.folder.path("state"), "--json"])
         #expect(whole.status == 1)
         #expect(whole.errors.contains("\(path): the gzip data ends too early"), "\(whole.errors)")
+        #expect(whole.errors.contains("putokaz: alarm DamagedFilesAlarm: "), "\(whole.errors)")
         #expect(try Program.json(whole)["damaged"] == [.string(path)])
     }
 

@@ -1,4 +1,4 @@
-/// An alarm of the template that looks at one metric.
+/// An alarm of the template.
 public struct AlarmResource: Sendable, Hashable {
     /// How a metric's value stands to the threshold where the alarm fires.
     public enum Comparison: String, Sendable, Hashable {
@@ -14,28 +14,36 @@ public struct AlarmResource: Sendable, Hashable {
     /// What it says to people.
     public var description: String
 
-    /// The metric that it looks at.
-    public var metric: MetricName
+    /// What an alarm looks at.
+    public enum Subject: Sendable, Hashable {
+        /// The sum of a metric.
+        case metric(MetricName)
+        /// A number calculated from the sums of metrics, by their ids.
+        case math(MetricMath, [String: MetricName])
+    }
+
+    /// What it looks at.
+    public var subject: Subject
 
     /// The threshold.
     public var threshold: Double
 
-    /// How the sum stands to the threshold where it fires.
+    /// How the value stands to the threshold where it fires.
     public var comparison: Comparison
 
     /// Whether it fires where there is no value at all.
     public var firesWhenMissing: Bool
 
-    /// Whether it fires at a metric's sum; nil is no value.
+    /// Whether it fires at a value; nil is none.
     ///
     /// The local cloud takes the whole time that it runs for the alarm's period.
-    public func fires(at sum: Double?) -> Bool {
-        guard let sum else { return self.firesWhenMissing }
+    public func fires(at value: Double?) -> Bool {
+        guard let value else { return self.firesWhenMissing }
         return switch self.comparison {
-        case .greaterThan: sum > self.threshold
-        case .greaterThanOrEqual: sum >= self.threshold
-        case .lessThan: sum < self.threshold
-        case .lessThanOrEqual: sum <= self.threshold
+        case .greaterThan: value > self.threshold
+        case .greaterThanOrEqual: value >= self.threshold
+        case .lessThan: value < self.threshold
+        case .lessThanOrEqual: value <= self.threshold
         }
     }
 }

@@ -18,9 +18,17 @@ public final class MetricBook: Sendable {
         self.sums.withLock { $0[metric] }
     }
 
+    /// The value that an alarm looks at; nil where there is none.
+    public subscript(_ subject: AlarmResource.Subject) -> Double? {
+        switch subject {
+        case .metric(let metric): self[metric]
+        case .math(let expression, let metrics): expression.value { metrics[$0].flatMap { self[$0] } }
+        }
+    }
+
     /// The alarms of a template that have reason to fire, in the template's order.
     public func fired(_ alarms: [AlarmResource]) -> [AlarmResource] {
-        alarms.filter { $0.fires(at: self[$0.metric]) }
+        alarms.filter { $0.fires(at: self[$0.subject]) }
     }
 
     /// Counts an execution that has ended.

@@ -81,7 +81,7 @@ struct EventPattern {
         case "prefix": return subject.utf8.starts(with: argument.utf8)
         case "suffix": return subject.utf8.reversed().starts(with: argument.utf8.reversed())
         case "equals-ignore-case": return text.lowercased() == argument.lowercased()
-        case "wildcard": return Self.isMatch([UInt8](text.utf8)[...], [UInt8](argument.utf8)[...])
+        case "wildcard": return WildcardText.matches(text, argument)
         default: return false
         }
     }
@@ -108,29 +108,6 @@ struct EventPattern {
             case ">": return number > limit
             case ">=": return number >= limit
             default: return false
-            }
-        }
-    }
-
-    /// Whether a text is what a pattern with `*` describes; time grows with the product of the lengths at most.
-    private static func isMatch(_ text: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
-        var text = text
-        var pattern = pattern
-        var retry: (text: ArraySlice<UInt8>, pattern: ArraySlice<UInt8>)?
-        while true {
-            if pattern.first == UInt8(ascii: "*") {
-                pattern = pattern.dropFirst()
-                retry = (text, pattern)
-            } else if let expected = pattern.first, let found = text.first, expected == found {
-                pattern = pattern.dropFirst()
-                text = text.dropFirst()
-            } else if text.isEmpty, pattern.isEmpty {
-                return true
-            } else if let last = retry, !last.text.isEmpty {
-                retry = (last.text.dropFirst(), last.pattern)
-                (text, pattern) = (last.text.dropFirst(), last.pattern)
-            } else {
-                return false
             }
         }
     }

@@ -41,6 +41,9 @@ public final class LambdaService: FunctionInvoker {
     public init(template: CloudTemplate, settings: LambdaSettings, sink: (any FunctionLogSink)? = nil) {
         self.template = template
         self.settings = settings
+        let sink: (any FunctionLogSink)? =
+            template.metricFilters.isEmpty
+            ? sink : MetricFilterSink(template, metrics: settings.metrics, next: sink)
         self.sink = sink
         (self.events, self.eventQueue) = AsyncStream.makeStream()
         let watchdog = Watchdog()

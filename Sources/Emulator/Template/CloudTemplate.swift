@@ -34,6 +34,9 @@ public struct CloudTemplate: Sendable, Hashable {
     /// The alarms that the local cloud can judge.
     public var alarms: [AlarmResource] = []
 
+    /// The metrics that are read from the functions' logs.
+    public var metricFilters: [MetricFilter] = []
+
     /// What has no counterpart here, with the reason.
     public var ignored: [IgnoredResource] = []
 

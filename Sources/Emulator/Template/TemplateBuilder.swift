@@ -39,6 +39,7 @@ struct TemplateBuilder {
             self.template.queues.append(QueueResource(logicalID: resource.logicalID, name: name, arn: arn))
         case "AWS::RedshiftServerless::Workgroup": try self.addWarehouse(resource, reader)
         case "AWS::CloudWatch::Alarm": try self.addAlarm(resource, reader)
+        case "AWS::Logs::MetricFilter": try self.addMetricFilter(resource, reader)
         case "AWS::RedshiftServerless::Namespace": return
         default: return self.ignore(resource.logicalID, resource.type, "the local cloud has no counterpart")
         }

@@ -33,7 +33,7 @@ extension CloudSetup {
     /// An alarm that rings for silence says nothing here: what ran need not have been a day.
     func tellFaults(in cloud: LocalCloud, _ console: Console) {
         guard let faults = self.options.faults else { return }
-        for alarm in cloud.firedAlarms where cloud.metrics[alarm.metric] != nil {
+        for alarm in cloud.firedAlarms where cloud.metrics[alarm.subject] != nil {
             console.fail(alarm)
         }
         console.fail(faults)

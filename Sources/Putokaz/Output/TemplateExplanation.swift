@@ -17,10 +17,17 @@ enum TemplateExplanation {
         lines += template.schedules.map { "schedule \($0.name): \($0.expressionText) in \($0.timeZone)" }
         lines += template.stateMachines.map { "state machine \($0.name)" }
         lines += template.warehouses.map { "warehouse \($0.workgroupName), database \($0.databaseName)" }
-        lines += template.alarms.map {
-            "alarm \($0.logicalID): \($0.metric.namespace) \($0.metric.name) of \($0.metric.subject)"
-        }
+        lines += template.metricFilters.map { "metric \($0.metric.text): from the log \($0.logGroup)" }
+        lines += template.alarms.map { "alarm \($0.logicalID): \(self.subject(of: $0))" }
         lines += template.ignored.map { "ignored: \($0.name) (\($0.type)): \($0.reason)" }
         return lines
+    }
+
+    private static func subject(of alarm: AlarmResource) -> String {
+        switch alarm.subject {
+        case .metric(let metric): metric.text
+        case .math(_, let metrics):
+            "calculated from \(metrics.sorted { $0.key < $1.key }.map(\.value.text).joined(separator: ", "))"
+        }
     }
 }

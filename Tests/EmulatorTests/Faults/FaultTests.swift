@@ -48,7 +48,7 @@ import Testing
         let missed = AlarmResource(
             logicalID: "Missed",
             description: "",
-            metric: metric,
+            subject: .metric(metric),
             threshold: 1,
             comparison: .lessThan,
             firesWhenMissing: true
