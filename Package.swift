@@ -60,7 +60,7 @@ let package = Package(
         // MARK: Platform: Lambda and AWS, no tweets
         .target(name: "AWSClients", dependencies: ["Cryptography", "HTTPClient", "HTTPTypes", "JSONDocument"]),
         .target(name: "LambdaEvents", dependencies: ["HTTPTypes", "JSONDocument"]),
-        .target(name: "LambdaRuntime", dependencies: ["HTTPClient", "HTTPTypes", "JSONDocument"]),
+        .target(name: "LambdaRuntime", dependencies: ["Cryptography", "HTTPClient", "HTTPTypes", "JSONDocument"]),
         .target(name: "Packaging", dependencies: ["Compression"]),
         .target(name: "StateMachine", dependencies: ["CivilCalendar", "Cryptography", "JSONDocument"]),
         .target(

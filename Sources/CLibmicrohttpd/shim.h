@@ -31,6 +31,12 @@ static inline int clibmicrohttpd_each_header(
     return MHD_get_connection_values(connection, MHD_HEADER_KIND, visit, context);
 }
 
+// The fields behind a body that came in chunks.
+static inline int clibmicrohttpd_each_footer(
+    struct MHD_Connection *connection, MHD_KeyValueIterator visit, void *context) {
+    return MHD_get_connection_values(connection, MHD_FOOTER_KIND, visit, context);
+}
+
 static inline int clibmicrohttpd_descriptor(struct MHD_Connection *connection) {
     const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
     return info == (void *)0 ? -1 : info->connect_fd;
@@ -88,6 +94,16 @@ static inline struct MHD_Response *clibmicrohttpd_cut_response(uint64_t length, 
         __builtin_memcpy(cut->bytes, bytes, size);
     }
     return MHD_create_response_from_callback(length, 16384, clibmicrohttpd_read_cut, cut, clibmicrohttpd_free_cut);
+}
+
+// A body of unknown length that is made while it is sent.
+
+static const ssize_t clibmicrohttpd_end_of_stream = MHD_CONTENT_READER_END_OF_STREAM;
+static const ssize_t clibmicrohttpd_broken_stream = MHD_CONTENT_READER_END_WITH_ERROR;
+
+static inline struct MHD_Response *clibmicrohttpd_stream_response(
+    MHD_ContentReaderCallback read, void *context, MHD_ContentReaderFreeCallback release) {
+    return MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, 65536, read, context, release);
 }
 
 static inline struct MHD_Response *clibmicrohttpd_head_response(uint64_t size) {

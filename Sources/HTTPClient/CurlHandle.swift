@@ -61,10 +61,15 @@ internal import HTTPTypes
         unsafe clibcurl_setopt_pointer(self.easy, CURLOPT_HEADERDATA, context)
         unsafe clibcurl_setopt_write(self.easy, CURLOPT_WRITEFUNCTION, CurlTransfer.bodyCallback)
         unsafe clibcurl_setopt_pointer(self.easy, CURLOPT_WRITEDATA, context)
-        return try withExtendedLifetime((lines, transfer)) { () throws(HTTPClientError) in
+        let upload = request.stream.map { CurlUpload($0) { [weak self] in self?.wake() } }
+        return try withExtendedLifetime((lines, transfer, upload)) { () throws(HTTPClientError) in
             let result = unsafe request.body.withUnsafeBytes { body in
-                unsafe self.attach(body, method: request.method)
-                return self.run(cancellation)
+                if let upload {
+                    self.attach(upload, method: request.method)
+                } else {
+                    unsafe self.attach(body, method: request.method)
+                }
+                return self.run(cancellation, upload)
             }
             if let failure = transfer.failure {
                 throw failure
@@ -80,7 +85,7 @@ internal import HTTPTypes
     }
 
     /// Drives the transfer to its end; nil where it was cancelled.
-    private func run(_ cancellation: HTTPCancellation) -> CURLcode? {
+    private func run(_ cancellation: HTTPCancellation, _ upload: CurlUpload?) -> CURLcode? {
         unsafe curl_multi_add_handle(self.multi, self.easy)
         defer { unsafe curl_multi_remove_handle(self.multi, self.easy) }
         var running: CInt = 1
@@ -94,6 +99,9 @@ internal import HTTPTypes
                 return unsafe message?.pointee.data.result ?? CURLE_FAILED_INIT
             }
             unsafe curl_multi_poll(self.multi, nil, 0, 60_000, nil)
+            if upload?.takeReadable() == true {
+                unsafe curl_easy_pause(self.easy, CURLPAUSE_CONT)
+            }
         }
         return nil
     }
@@ -125,6 +133,17 @@ internal import HTTPTypes
         if request.url.hasPrefix("https:"), let file = options.certificateAuthorities ?? Self.fallbackAuthorities {
             unsafe clibcurl_setopt_string(self.easy, CURLOPT_CAINFO, file)
         }
+    }
+
+    /// Sets the method and where the body comes from.
+    private func attach(_ upload: CurlUpload, method: String) {
+        let context = unsafe Unmanaged.passUnretained(upload).toOpaque()
+        unsafe clibcurl_setopt_long(self.easy, CURLOPT_POST, 1)
+        unsafe clibcurl_setopt_read(self.easy, CURLOPT_READFUNCTION, CurlUpload.readCallback)
+        unsafe clibcurl_setopt_pointer(self.easy, CURLOPT_READDATA, context)
+        unsafe clibcurl_setopt_trailers(self.easy, CURLOPT_TRAILERFUNCTION, CurlUpload.trailerCallback)
+        unsafe clibcurl_setopt_pointer(self.easy, CURLOPT_TRAILERDATA, context)
+        unsafe clibcurl_setopt_string(self.easy, CURLOPT_CUSTOMREQUEST, method)
     }
 
     /// Sets the method, and lends libcurl the body until the transfer has ended.

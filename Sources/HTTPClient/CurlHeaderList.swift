@@ -14,7 +14,11 @@ internal import HTTPTypes
             // A semicolon is libcurl's way to say that the value is empty.
             self.append(field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)")
         }
+        if request.stream != nil {
+            self.append("Transfer-Encoding: chunked")
+        }
         for name in Self.unwanted where request.headers[name] == nil {
+            if name == "Transfer-Encoding", request.stream != nil { continue }
             self.append("\(name):")
         }
         if request.headers["User-Agent"] == nil {

@@ -17,6 +17,12 @@ public struct HTTPRequest: Sendable, Hashable {
     /// The body.
     public var body: [UInt8]
 
+    /// A body of unknown length that is sent in chunks as it comes, with the fields behind it, in place of ``body``.
+    ///
+    /// When the exchange is over nobody reads it any more, whatever came of it. It can be sent once: use a connection
+    /// that was not used before, for on a lasting one the server may just have closed it.
+    public var stream: BytePipe?
+
     /// How long the whole exchange may take; without end where it is nil.
     public var timeout: Duration?
 

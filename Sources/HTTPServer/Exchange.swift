@@ -12,6 +12,12 @@ final class Exchange: Sendable {
         case proceed
         /// The request is whole: suspend the connection and ask for the answer.
         case dispatch(HTTPServerRequest, SpoolFile?)
+        /// The head is there, and the body is handed out as it comes: ask for the answer, and read on.
+        case open(HTTPServerRequest)
+        /// Nothing was taken, for the pipe is full: suspend the connection until there is room.
+        case pause(BytePipe)
+        /// The body of an open request is over: send the answer, or suspend the connection until it is there.
+        case await
         /// Send this.
         case send(HTTPServerResponse)
         /// Close the connection.
@@ -26,30 +32,26 @@ final class Exchange: Sendable {
         var spool: SpoolFile?
         var size = 0
         var refusal: HTTPServerResponse?
+        var pipe: BytePipe?
         var isDispatched = false
         var response: HTTPServerResponse?
     }
 
     private let target: String
-    private let limits: HTTPServerLimits
-    private let objection: @Sendable (HTTPServerRequest) -> HTTPServerResponse?
+    private let judgement: HeadJudgement
     private let state = Mutex(State())
 
     /// Begins a request.
     ///
     /// - Parameters:
     ///   - target: The path and query as they were sent.
-    ///   - limits: How much is taken from the client.
-    ///   - objection: Judges the head before a large body is stored.
-    init(
-        target: String,
-        limits: HTTPServerLimits,
-        objection: @escaping @Sendable (HTTPServerRequest) -> HTTPServerResponse?
-    ) {
+    ///   - judgement: What is decided by its head.
+    init(target: String, judgement: HeadJudgement) {
         self.target = target
-        self.limits = limits
-        self.objection = objection
+        self.judgement = judgement
     }
+
+    private var limits: HTTPServerLimits { self.judgement.limits }
 
     /// The method, for what depends on HEAD.
     var method: String { self.state.withLock { $0.method } }
@@ -72,6 +74,14 @@ final class Exchange: Sendable {
             state.hasHead = true
             state.method = method()
             state.headers = headers()
+            let head = self.request(state, .bytes([]))
+            if self.judgement.streams(head) {
+                let pipe = BytePipe()
+                var request = head
+                request.stream = pipe
+                state.pipe = pipe
+                return .open(request)
+            }
             guard let length = state.headers["Content-Length"].flatMap({ Int($0) }) else {
                 return .proceed
             }
@@ -91,7 +101,7 @@ final class Exchange: Sendable {
 
     /// The objection to a request whose body goes to a file, as an answer behind which nothing more is read.
     private func objection(to state: State) -> HTTPServerResponse? {
-        guard var refusal = self.objection(self.request(state, .bytes([]))) else { return nil }
+        guard var refusal = self.judgement.objection(self.request(state, .bytes([]))) else { return nil }
         refusal.headers["Connection"] = "close"
         return refusal
     }
@@ -104,6 +114,16 @@ final class Exchange: Sendable {
     /// Takes a part of the body.
     func receive(_ bytes: UnsafeRawBufferPointer) -> Step {
         self.state.withLock { state in
+            if let pipe = state.pipe {
+                switch unsafe pipe.push(bytes) {
+                case .taken: return .proceed
+                case .full: return .pause(pipe)
+                case .abandoned:
+                    // Heard out within reason, so that the client may read the answer.
+                    state.size += bytes.count
+                    return state.size > self.limits.memoryBodySize ? .abort : .proceed
+                }
+            }
             state.size += bytes.count
             guard state.refusal == nil else {
                 // A client that is sending has to be heard out, within reason, before it reads the refusal.
@@ -126,9 +146,28 @@ final class Exchange: Sendable {
         }
     }
 
+    /// The connection has ended, or the answer was sent: nobody reads or writes any more.
+    func end() {
+        let (pipe, response) = self.state.withLock { ($0.pipe, $0.response) }
+        pipe?.fail()
+        if case .stream(let answer) = response?.body {
+            answer.abandon()
+        }
+    }
+
+    /// Whether the answer is there.
+    var isAnswered: Bool { self.state.withLock { $0.response != nil } }
+
     /// Tells what to do once the whole request was read, or the answer is there.
-    func receiveEnd() -> Step {
+    ///
+    /// - Parameter trailers: The fields behind a body that came in chunks.
+    /// - Returns: What the library is to do.
+    func receiveEnd(_ trailers: () -> HTTPHeaders) -> Step {
         self.state.withLock { state in
+            if let pipe = state.pipe {
+                pipe.finish(trailers: trailers())
+                return state.response.map { .send($0) } ?? .await
+            }
             if let response = state.response ?? state.refusal {
                 return .send(response)
             }

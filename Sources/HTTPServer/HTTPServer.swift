@@ -22,6 +22,9 @@ public final class HTTPServer: Sendable {
     ///   - objection: Judges the head of a request, without its body, where the
     ///     body is too large for memory: what it refuses is not stored. It is
     ///     asked on the server's own threads, so it must be quick.
+    ///   - streams: Says by its head whether a request is handed out at once,
+    ///     its body while it arrives; asked like `objection`, and not of that.
+    ///     The answer is sent when the body is over.
     ///   - respond: Answers one request. It may wait as long as it likes; its
     ///     task is cancelled when the server stops. It runs on the cooperative
     ///     pool, so it must not block.
@@ -32,6 +35,7 @@ public final class HTTPServer: Sendable {
         port: Int,
         limits: HTTPServerLimits = HTTPServerLimits(),
         objection: @escaping @Sendable (HTTPServerRequest) -> HTTPServerResponse? = { _ in nil },
+        streams: @escaping @Sendable (HTTPServerRequest) -> Bool = { _ in false },
         respond: @escaping @Sendable (HTTPServerRequest) async -> HTTPServerResponse
     ) throws(HTTPServerError) {
         let socket = try ListeningSocket(host: host, port: port)
@@ -40,8 +44,7 @@ public final class HTTPServer: Sendable {
         self.engine = try ServerEngine(
             listener: socket.descriptor,
             address: "\(host):\(socket.port)",
-            limits: limits,
-            objection: objection,
+            judgement: HeadJudgement(limits: limits, objection: objection, streams: streams),
             respond: respond
         )
     }

@@ -17,6 +17,9 @@ public struct HTTPServerRequest: Sendable {
     /// The body.
     public var body: HTTPServerBody
 
+    /// The body while it arrives, where the server was told to hand it out so: then ``body`` is empty.
+    public var stream: BytePipe?
+
     /// Creates a request.
     public init(
         method: String,

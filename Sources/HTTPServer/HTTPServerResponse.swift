@@ -10,6 +10,8 @@ public struct HTTPServerResponse: Sendable {
         case file(path: String, offset: Int, count: Int)
         /// No bytes, with the `Content-Length` that a GET would have had: for HEAD.
         case headOnly(contentLength: Int)
+        /// What comes out of a pipe, as it comes; where that breaks off, the connection does.
+        case stream(BytePipe)
         /// These bytes of a body of a greater length, behind which the connection ends: for faults on purpose.
         case cut([UInt8], length: Int)
     }

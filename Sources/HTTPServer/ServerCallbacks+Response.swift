@@ -3,9 +3,19 @@ internal import Glibc
 internal import HTTPTypes
 
 /// Hands an answer to the library, which sends it.
-func queue(_ response: HTTPServerResponse, method: String, on connection: OpaquePointer) -> MHD_Result {
+func queue(
+    _ response: HTTPServerResponse,
+    method: String,
+    on connection: OpaquePointer,
+    engine: ServerEngine
+) -> MHD_Result {
     var status = response.status
-    var made = unsafe makeResponse(response.body, isHead: method == "HEAD")
+    var made =
+        if case .stream(let pipe) = response.body {
+            unsafe ResponseStream.response(pipe, engine, ConnectionHandle(pointer: connection))
+        } else {
+            unsafe makeResponse(response.body, isHead: method == "HEAD")
+        }
     if unsafe made == nil {
         // The file went away or shrank between the answer and now.
         status = 500
@@ -30,6 +40,9 @@ private func makeResponse(_ body: HTTPServerResponse.Body, isHead: Bool) -> Opaq
     case .headOnly(let length):
         return unsafe isHead
             ? clibmicrohttpd_head_response(UInt64(clamping: length)) : clibmicrohttpd_copied_response(0, nil)
+    case .stream:
+        // Made by its own kind.
+        return nil
     case .cut(let bytes, let length):
         return unsafe bytes.withUnsafeBytes {
             unsafe clibmicrohttpd_cut_response(UInt64(clamping: length), $0.count, $0.baseAddress)

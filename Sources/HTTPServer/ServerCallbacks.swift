@@ -29,7 +29,7 @@ func completeExchange(
         return
     }
     unsafe slot.pointee = nil
-    unsafe Unmanaged<Exchange>.fromOpaque(exchange).release()
+    unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue().end()
     if let context = unsafe context, let connection = unsafe connection {
         unsafe engine(context).connections.progressed(
             UInt(bitPattern: connection),
@@ -86,38 +86,50 @@ func handleAccess(
     let step: Exchange.Step
     if let first = exchange.receiveHead(
         { unsafe method.map { unsafe String(cString: $0) } ?? "" },
-        { unsafe headerFields(connection) }
+        { unsafe fields(connection, clibmicrohttpd_each_header) }
     ) {
         step = first
     } else if unsafe uploadSize.pointee > 0 {
         step = unsafe exchange.receive(UnsafeRawBufferPointer(start: upload, count: uploadSize.pointee))
-        unsafe uploadSize.pointee = 0
+        if case .pause = step {
+            // What is not taken comes again.
+        } else {
+            unsafe uploadSize.pointee = 0
+        }
         unsafe engine.connections.progressed(key, descriptor: clibmicrohttpd_descriptor(connection))
     } else {
-        step = exchange.receiveEnd()
+        step = exchange.receiveEnd { unsafe fields(connection, clibmicrohttpd_each_footer) }
     }
-    if case .proceed = step {
-        return .YES
-    }
-    engine.connections.isWhole(key)
+    let handle = unsafe ConnectionHandle(pointer: connection)
     switch step {
     case .proceed:
         return .YES
+    case .open(let request):
+        return engine.open(exchange, request) ? .YES : .NO
+    case .pause(let pipe):
+        return engine.pause(exchange, pipe, handle) ? .YES : .NO
+    case .await:
+        engine.connections.isWhole(key)
+        return engine.suspendUnanswered(exchange, handle) ? .YES : .NO
     case .dispatch(let request, let spool):
-        let handle = unsafe ConnectionHandle(pointer: connection)
+        engine.connections.isWhole(key)
         return engine.dispatch(exchange, request, spool, handle) ? .YES : .NO
     case .send(let response):
-        return unsafe queue(response, method: exchange.method, on: connection)
+        engine.connections.isWhole(key)
+        return unsafe queue(response, method: exchange.method, on: connection, engine: engine)
     case .abort:
         return .NO
     }
 }
 
-/// The header fields of a request, in order.
-private func headerFields(_ connection: OpaquePointer) -> HTTPHeaders {
+/// The fields of a request before or behind its body, in order.
+private func fields(
+    _ connection: OpaquePointer,
+    _ each: (OpaquePointer?, MHD_KeyValueIterator?, UnsafeMutableRawPointer?) -> Int32
+) -> HTTPHeaders {
     var headers = HTTPHeaders()
     unsafe withUnsafeMutablePointer(to: &headers) { pointer in
-        unsafe _ = clibmicrohttpd_each_header(connection, visitHeader, UnsafeMutableRawPointer(pointer))
+        unsafe _ = each(connection, visitHeader, UnsafeMutableRawPointer(pointer))
     }
     return headers
 }

@@ -6,25 +6,21 @@ internal import Synchronization
 /// The library's daemon, its callbacks, and the connections that wait for an answer.
 ///
 /// A connection is touched by its own thread of the library, except while it
-/// is suspended: then exactly one of the answering task and ``stop()`` takes
-/// it out of `waiting` and resumes it, both under the lock, so that the
-/// daemon never ends with a suspended connection.
+/// is suspended: then exactly one of who has what it waits for and ``stop()``
+/// takes it out of `suspended` and resumes it, both under the lock, so that
+/// the daemon never ends with a suspended connection.
 final class ServerEngine: Sendable {
-    /// A suspended connection.
-    private struct Waiting {
-        var connection: ConnectionHandle
-        var task: Task<Void, Never>?
-    }
-
     /// running → stopping (no further suspension) → stopped.
     private struct State {
         var daemon: DaemonHandle?
         var isStopping = false
-        var waiting: [ObjectIdentifier: Waiting] = [:]
+        /// The suspended connections, by what they wait for.
+        var suspended: [ObjectIdentifier: ConnectionHandle] = [:]
+        /// What makes the answers, by their exchanges.
+        var tasks: [ObjectIdentifier: Task<Void, Never>] = [:]
     }
 
-    private let limits: HTTPServerLimits
-    private let objection: @Sendable (HTTPServerRequest) -> HTTPServerResponse?
+    private let judgement: HeadJudgement
     private let respond: @Sendable (HTTPServerRequest) async -> HTTPServerResponse
     private let state = Mutex(State())
 
@@ -37,12 +33,11 @@ final class ServerEngine: Sendable {
     init(
         listener: Int32,
         address: String,
-        limits: HTTPServerLimits,
-        objection: @escaping @Sendable (HTTPServerRequest) -> HTTPServerResponse?,
+        judgement: HeadJudgement,
         respond: @escaping @Sendable (HTTPServerRequest) async -> HTTPServerResponse
     ) throws(HTTPServerError) {
-        self.limits = limits
-        self.objection = objection
+        let limits = judgement.limits
+        self.judgement = judgement
         self.respond = respond
         self.connections = OpenConnections(places: max(limits.threads, limits.connections))
         let context = unsafe Unmanaged.passRetained(self)
@@ -74,11 +69,12 @@ final class ServerEngine: Sendable {
             state.isStopping = true
             let daemon = state.daemon
             state.daemon = nil
-            let tasks = state.waiting.values.compactMap(\.task)
-            for waiting in state.waiting.values {
-                unsafe MHD_resume_connection(waiting.connection.pointer)
+            let tasks = Array(state.tasks.values)
+            for connection in state.suspended.values {
+                unsafe MHD_resume_connection(connection.pointer)
             }
-            state.waiting = [:]
+            state.suspended = [:]
+            state.tasks = [:]
             return (daemon, tasks)
         }
         for task in tasks {
@@ -93,7 +89,7 @@ final class ServerEngine: Sendable {
 
     /// Begins an exchange.
     func begin(target: String) -> Exchange {
-        Exchange(target: target, limits: self.limits, objection: self.objection)
+        Exchange(target: target, judgement: self.judgement)
     }
 
     /// Suspends a connection and asks for its answer; false where the server is stopping.
@@ -103,41 +99,85 @@ final class ServerEngine: Sendable {
         _ spool: SpoolFile?,
         _ connection: ConnectionHandle
     ) -> Bool {
-        let key = ObjectIdentifier(exchange)
-        let isSuspended = self.state.withLock { state in
-            guard !state.isStopping else {
-                return false
-            }
-            unsafe MHD_suspend_connection(connection.pointer)
-            state.waiting[key] = Waiting(connection: connection, task: nil)
-            return true
-        }
-        guard isSuspended else {
+        guard self.suspend(ObjectIdentifier(exchange), connection) else {
             return false
         }
-        // The bridge from the library's callback to the asynchronous answer: there is no task to be a child of.
-        let task = Task {
-            let response = await self.respond(request)
-            withExtendedLifetime(spool) {
-                self.finish(exchange, response)
-            }
+        self.ask(exchange, request, spool)
+        return true
+    }
+
+    /// Asks for the answer to a request whose body is still arriving; false where the server is stopping.
+    func open(_ exchange: Exchange, _ request: HTTPServerRequest) -> Bool {
+        guard !self.state.withLock({ $0.isStopping }) else {
+            return false
         }
-        let isLate = self.state.withLock { state in
-            state.waiting[key]?.task = task
-            return state.isStopping
+        self.ask(exchange, request, nil)
+        return true
+    }
+
+    /// Suspends the connection of an open request until its pipe has room; false where the server is stopping.
+    func pause(_ exchange: Exchange, _ pipe: BytePipe, _ connection: ConnectionHandle) -> Bool {
+        guard self.suspend(ObjectIdentifier(exchange), connection) else {
+            return false
         }
-        if isLate {
-            task.cancel()
+        // The exchange itself is captured, so that no other one takes its identity.
+        pipe.whenWritable { self.resume(ObjectIdentifier(exchange)) }
+        return true
+    }
+
+    /// Suspends the connection of an open request until its answer is there; false where the server is stopping.
+    func suspendUnanswered(_ exchange: Exchange, _ connection: ConnectionHandle) -> Bool {
+        let key = ObjectIdentifier(exchange)
+        guard self.suspend(key, connection) else {
+            return false
+        }
+        // One that came meanwhile has found nobody to wake.
+        if exchange.isAnswered {
+            self.resume(key)
         }
         return true
     }
 
-    private func finish(_ exchange: Exchange, _ response: HTTPServerResponse) {
-        exchange.answer(response)
+    /// Suspends a connection; false where the server is stopping.
+    func suspend(_ key: ObjectIdentifier, _ connection: ConnectionHandle) -> Bool {
         self.state.withLock { state in
-            if let waiting = state.waiting.removeValue(forKey: ObjectIdentifier(exchange)) {
-                unsafe MHD_resume_connection(waiting.connection.pointer)
+            guard !state.isStopping else {
+                return false
             }
+            unsafe MHD_suspend_connection(connection.pointer)
+            state.suspended[key] = connection
+            return true
+        }
+    }
+
+    /// Resumes a connection where it is suspended.
+    func resume(_ key: ObjectIdentifier) {
+        self.state.withLock { state in
+            if let connection = state.suspended.removeValue(forKey: key) {
+                unsafe MHD_resume_connection(connection.pointer)
+            }
+        }
+    }
+
+    private func ask(_ exchange: Exchange, _ request: HTTPServerRequest, _ spool: SpoolFile?) {
+        let key = ObjectIdentifier(exchange)
+        // The bridge from the library's callback to the asynchronous answer: there is no task to be a child of.
+        let task = Task {
+            let response = await self.respond(request)
+            withExtendedLifetime(spool) {
+                exchange.answer(response)
+                self.state.withLock { _ = $0.tasks.removeValue(forKey: key) }
+                self.resume(key)
+            }
+        }
+        let isLate = self.state.withLock { state in
+            if !exchange.isAnswered {
+                state.tasks[key] = task
+            }
+            return state.isStopping
+        }
+        if isLate {
+            task.cancel()
         }
     }
 }

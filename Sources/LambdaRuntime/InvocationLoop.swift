@@ -72,18 +72,89 @@ struct InvocationLoop: Sendable {
     /// Handles one event and delivers the answer.
     private func serve(_ invocation: Invocation) async {
         let logger = self.logger.with(.requestID, .string(invocation.requestID))
+        if let handler = self.handler as? any StreamingLambdaHandler {
+            return await self.stream(invocation, handler, logger)
+        }
         switch await self.handle(invocation, logger) {
         case .success(let body):
             await self.deliver(logger) { await self.client.respond(body, to: invocation) }
         case .failure(let failure):
-            logger.error(
-                "the invocation failed",
-                [
-                    .errorType: .string(failure.report.type), .errorMessage: .string(failure.report.message),
-                    .isRetriable: failure.report.isRetriable.map { .bool($0) } ?? .null,
-                ]
-            )
-            await self.deliver(logger) { await self.client.report(failure.report, for: invocation) }
+            await self.fail(invocation, failure.report, logger)
+        }
+    }
+
+    private func fail(_ invocation: Invocation, _ report: ErrorReport, _ logger: JSONLogger) async {
+        Self.log(report, logger)
+        await self.deliver(logger) { await self.client.report(report, for: invocation) }
+    }
+
+    private static func log(_ report: ErrorReport, _ logger: JSONLogger) {
+        logger.error(
+            "the invocation failed",
+            [
+                .errorType: .string(report.type), .errorMessage: .string(report.message),
+                .isRetriable: report.isRetriable.map { .bool($0) } ?? .null,
+            ]
+        )
+    }
+
+    /// Handles one event and delivers the response while it is made.
+    ///
+    /// A failure before the first piece is reported as any other. What has gone out cannot be delivered again.
+    private func stream(
+        _ invocation: Invocation,
+        _ handler: any StreamingLambdaHandler,
+        _ logger: JSONLogger
+    ) async {
+        let event: JSONValue
+        do throws(Failure) {
+            event = try Self.event(of: invocation)
+        } catch {
+            return await self.fail(invocation, error.report, logger)
+        }
+        let context = invocation.context(function: self.function, logger: logger, now: self.now())
+        let pipe = BytePipe()
+        async let handled: ErrorReport? = Self.write(event, context, handler, to: pipe)
+        await withCheckedContinuation { begun in pipe.whenReadable { begun.resume() } }
+        if pipe.isDry, let report = await handled {
+            return await self.fail(invocation, report, logger)
+        }
+        switch await self.client.stream(pipe, contentType: handler.contentType, to: invocation) {
+        case .accepted: break
+        case .refused(let status):
+            logger.warn("the Runtime API refused the answer", [.status: .integer(Int64(status))])
+        case .lost(let reason):
+            logger.warn("the answer did not arrive", [.errorMessage: .string(reason)])
+        }
+        if let report = await handled {
+            Self.log(report, logger)
+        }
+    }
+
+    /// Has a handler write its response; gives its failure.
+    private static func write(
+        _ event: JSONValue,
+        _ context: LambdaContext,
+        _ handler: any StreamingLambdaHandler,
+        to pipe: BytePipe
+    ) async -> ErrorReport? {
+        do {
+            try await handler.handle(event, context: context, response: ResponseStream(pipe))
+            pipe.finish()
+            return nil
+        } catch {
+            let report = ErrorReport(error)
+            pipe.finish(trailers: RuntimeAPIClient.trailers(report))
+            return report
+        }
+    }
+
+    private static func event(of invocation: Invocation) throws(Failure) -> JSONValue {
+        do throws(JSONError) {
+            return try JSONValue(parsing: invocation.event)
+        } catch {
+            let message = "the event is no JSON: \(error.message)"
+            throw Failure(report: ErrorReport(type: "Runtime.UnmarshalError", message: message))
         }
     }
 
@@ -93,11 +164,10 @@ struct InvocationLoop: Sendable {
 
     private func handle(_ invocation: Invocation, _ logger: JSONLogger) async -> Result<[UInt8], Failure> {
         let event: JSONValue
-        do {
-            event = try JSONValue(parsing: invocation.event)
+        do throws(Failure) {
+            event = try Self.event(of: invocation)
         } catch {
-            let report = ErrorReport(type: "Runtime.UnmarshalError", message: "the event is no JSON: \(error.message)")
-            return .failure(Failure(report: report))
+            return .failure(error)
         }
         let context = invocation.context(function: self.function, logger: logger, now: self.now())
         do {

@@ -47,6 +47,37 @@ def handler(event, context):
             "version": __import__("os").environ.get("VERSION"),
             "client": context.client_context and context.client_context.custom}
 """
+STREAMER = """#!/usr/bin/env python3
+import base64, http.client, json, os, time
+HOST = os.environ["AWS_LAMBDA_RUNTIME_API"]
+while True:
+    poll = http.client.HTTPConnection(HOST)
+    poll.request("GET", "/2018-06-01/runtime/invocation/next")
+    answer = poll.getresponse()
+    event, name = json.loads(answer.read()), answer.headers["Lambda-Runtime-Aws-Request-Id"]
+    post = http.client.HTTPConnection(HOST)
+    post.putrequest("POST", f"/2018-06-01/runtime/invocation/{name}/response")
+    if event.get("whole"):
+        post.putheader("Content-Length", "5")
+        post.endheaders(b"whole")
+        post.getresponse().read()
+        continue
+    post.putheader("Lambda-Runtime-Function-Response-Mode", "streaming")
+    post.putheader("Transfer-Encoding", "chunked")
+    post.putheader("Trailer", "Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body")
+    post.endheaders()
+    for number in range(event.get("pieces", 3)):
+        piece = f"{number};".encode() + b"x" * event.get("size", 0)
+        post.send(b"%x\\r\\n" % len(piece) + piece + b"\\r\\n")
+        if event.get("exit") == number: os._exit(3)
+        time.sleep(event.get("pause", 0))
+    end = b"0\\r\\n"
+    if event.get("fails"):
+        body = base64.b64encode(b'{"errorMessage":"enough"}')
+        end += b"Lambda-Runtime-Function-Error-Type: Function.Enough\\r\\nLambda-Runtime-Function-Error-Body: " + body + b"\\r\\n"
+    post.send(end + b"\\r\\n")
+    post.getresponse().read()
+"""
 TEMPLATE = """
 AWSTemplateFormatVersion: "2010-09-09"
 Transform: AWS::Serverless-2016-10-31
@@ -54,6 +85,10 @@ Resources:
   Python:
     Type: AWS::Serverless::Function
     Properties: {FunctionName: python, CodeUri: ., Handler: app.handler, Runtime: provided.al2023, MemorySize: 256, Timeout: 2}
+  Streamer:
+    Type: AWS::Serverless::Function
+    Properties:
+      {FunctionName: streamer, CodeUri: streamer, Handler: x, Runtime: provided.al2023, Timeout: 5, ReservedConcurrentExecutions: 1}
 """
 CHECKS = []
 
@@ -177,6 +212,10 @@ class Emulator:
             with open(os.path.join(self.folder.name, name), "w") as file:
                 file.write(text)
         self.put_program(1)
+        os.mkdir(os.path.join(self.folder.name, "streamer"))
+        with open(os.path.join(self.folder.name, "streamer", "bootstrap"), "w") as file:
+            file.write(STREAMER)
+        os.chmod(file.name, 0o755)
         self.client = self.start()
         return self
 
@@ -263,7 +302,7 @@ def time_limits_and_exits_are_told_as_on_aws():
 def the_lambda_api_answers_as_boto3_expects():
     with Emulator() as emulator:
         client = emulator.client
-        assert [item["FunctionName"] for item in client.list_functions()["Functions"]] == ["python"]
+        assert [item["FunctionName"] for item in client.list_functions()["Functions"]] == ["python", "streamer"]
         configuration = client.get_function(FunctionName="python")["Configuration"]
         assert (configuration["MemorySize"], configuration["Timeout"]) == (256, 2)
         assert client.get_function_configuration(FunctionName="python")["Runtime"] == "provided.al2023"
@@ -279,6 +318,54 @@ def the_lambda_api_answers_as_boto3_expects():
                 raise AssertionError(f"{call} was answered")
             except ClientError as error:
                 assert error.response["Error"]["Code"] == code, error
+
+
+@check
+def what_a_function_streams_reaches_the_caller_as_it_comes():
+    with Emulator() as emulator:
+        def stream(event, **options):
+            """The pieces with their times since the first, and the end."""
+            answer = emulator.client.invoke_with_response_stream(FunctionName="streamer", Payload=json.dumps(event), **options)
+            assert (answer["StatusCode"], answer["ExecutedVersion"]) == (200, "$LATEST")
+            pieces, times, end = [], [], None
+            for message in answer["EventStream"]:
+                assert end is None, "something follows InvokeComplete"
+                times.append(time.monotonic())
+                if "PayloadChunk" in message:
+                    pieces.append(message["PayloadChunk"]["Payload"])
+                else:
+                    end = message["InvokeComplete"]
+            return b"".join(pieces), [moment - times[0] for moment in times], end
+
+        body, times, end = stream({"pieces": 3, "pause": 0.3})
+        assert (body, end) == (b"0;1;2;", {}), (body, end)
+        assert len(times) == 4 and all(abs(moment - 0.3 * number) < 0.2 for number, moment in enumerate(times)), times
+        assert stream({"whole": True})[::2] == (b"whole", {})
+        body, _, end = stream({"pieces": 2, "fails": True})
+        assert body == b"0;1;" and end["ErrorCode"] == "Function.Enough" and json.loads(end["ErrorDetails"]) == {"errorMessage": "enough"}
+        body, _, end = stream({"pieces": 2, "exit": 1})
+        assert body == b"0;1;" and end["ErrorCode"] == "Runtime.ExitError", (body, end)
+        body, _, end = stream({"pieces": 9, "pause": 1})
+        assert body.startswith(b"0;1;2;") and end["ErrorCode"] == "Sandbox.Timedout", (body, end)
+        assert len(stream({"pieces": 200, "size": 100_000})[0]) == 200 * 100_000 + 690
+        log = base64.b64decode(stream({}, LogType="Tail")[2]["LogResult"]).decode()
+        assert log.startswith("START RequestId: ") and "REPORT RequestId: " in log
+        # Who wants it whole gets it whole, up to what Lambda gives.
+        answer = emulator.client.invoke(FunctionName="streamer", Payload=b'{"pieces": 2}')
+        assert answer["Payload"].read() == b"0;1;"
+        answer = emulator.client.invoke(FunctionName="streamer", Payload=b'{"pieces": 70, "size": 100000}')
+        assert json.loads(answer["Payload"].read())["errorType"] == "Function.ResponseSizeTooLarge"
+        # Who goes away does not keep the function; who comes while it is busy is refused.
+        left = emulator.client.invoke_with_response_stream(FunctionName="streamer", Payload=b'{"pieces": 4, "pause": 0.2}')
+        next(iter(left["EventStream"]))
+        try:
+            stream({})
+            raise AssertionError("two at a time, where one is reserved")
+        except ClientError as error:
+            assert error.response["Error"]["Code"] == "TooManyRequestsException", error
+        left["EventStream"].close()
+        time.sleep(1)
+        assert stream({"pieces": 1})[0] == b"0;"
 
 
 @check

@@ -33,7 +33,7 @@ extension AWSEndpoint {
             let name = String(target.prefix { $0 != "." })
             return Self.targets[name] ?? name.lowercased()
         }
-        if request.path.hasPrefix("/2015-03-31/") {
+        if request.path.hasPrefix("/2015-03-31/") || request.path.hasPrefix("/2021-11-15/") {
             return "lambda"
         }
         return request.path == "/schedules" || request.path.hasPrefix("/schedules/") ? "scheduler" : "s3"

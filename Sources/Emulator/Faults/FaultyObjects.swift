@@ -51,7 +51,7 @@ struct FaultyObjects: AWSService {
         case .file(let path, let offset, let count):
             let bytes = LocalFile.prefix(path, from: offset, count: min(count / 2, most))
             response.body = .cut(bytes, length: max(count, 1))
-        case .headOnly, .cut:
+        case .headOnly, .stream, .cut:
             break
         }
         return response

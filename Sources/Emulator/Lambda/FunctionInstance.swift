@@ -1,5 +1,6 @@
 internal import ChildProcess
 internal import HTTPServer
+internal import HTTPTypes
 
 /// One running copy of a function: its process, its Runtime API, its log.
 final class FunctionInstance: Sendable {
@@ -44,13 +45,19 @@ final class FunctionInstance: Sendable {
             log.started(invocation.requestID, isCold: isFresh.take())
         }
         self.conversation = conversation
-        self.server = try HTTPServer(port: 0, limits: Self.limits) { request in
-            // Nothing is signed here: a page of the web could take an event and answer in the function's place.
-            if let objection = EndpointHost.objection(to: request.headers, takesShortNames: true) {
-                return RuntimeReply.foreign(objection).response
+        self.server = try HTTPServer(
+            port: 0,
+            limits: Self.limits,
+            streams: { RuntimeConversation.isStreamed($0) },
+            respond: { request in
+                // Nothing is signed here: a page of the web could take an event and answer in the function's place.
+                if let objection = EndpointHost.objection(to: request.headers, takesShortNames: true) {
+                    request.stream?.abandon()
+                    return RuntimeReply.foreign(objection).response
+                }
+                return await conversation.respond(to: request)
             }
-            return await conversation.respond(to: request)
-        }
+        )
         var configuration = ChildProcessConfiguration(executable: "\(plan.folder)/bootstrap")
         configuration.environment = environment("127.0.0.1:\(self.server.port)")
         configuration.workingDirectory = plan.folder

@@ -7,11 +7,20 @@ extension LambdaService: AWSService {
     /// `lambda`.
     public var signingName: String { "lambda" }
 
-    /// Answers Invoke, ListFunctions, GetFunction and GetFunctionConfiguration.
+    /// Answers Invoke, InvokeWithResponseStream, ListFunctions, GetFunction and GetFunctionConfiguration.
     ///
     /// https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html
     public func respond(to request: ServiceRequest) async -> HTTPServerResponse {
         let parts = request.path.split(separator: "/").map { PercentEncoding.decode($0) }
+        if request.method == "POST", parts.count == 4, parts[0] == "2021-11-15", parts[1] == "functions",
+            parts[3] == "response-streaming-invocations"
+        {
+            do throws(InvocationRefusal) {
+                return try await self.invokeStreaming(Self.identifier(parts[2], request), request)
+            } catch {
+                return Self.refusal(error, request)
+            }
+        }
         guard parts.count >= 2, parts[0] == "2015-03-31", parts[1] == "functions" else {
             return Self.unknownOperation(request)
         }
@@ -35,9 +44,7 @@ extension LambdaService: AWSService {
         _ identifier: String,
         _ request: ServiceRequest
     ) async throws(InvocationRefusal) -> HTTPServerResponse {
-        guard request.body.count <= Self.eventLimit, let payload = request.body.contents() else {
-            throw .eventTooLarge(limit: Self.eventLimit)
-        }
+        let payload = try Self.payload(request)
         switch request.headers["X-Amz-Invocation-Type"] ?? "RequestResponse" {
         case "RequestResponse": break
         case "DryRun":
@@ -71,6 +78,14 @@ extension LambdaService: AWSService {
             headers.add(name: "X-Amz-Log-Result", value: Base64.encode(outcome.logTail))
         }
         return HTTPServerResponse(status: 200, headers: headers, body: .bytes(outcome.payload))
+    }
+
+    /// The event, as it was sent.
+    static func payload(_ request: ServiceRequest) throws(InvocationRefusal) -> [UInt8] {
+        guard request.body.count <= Self.eventLimit, let payload = request.body.contents() else {
+            throw .eventTooLarge(limit: Self.eventLimit)
+        }
+        return payload
     }
 
     private func list(_ request: ServiceRequest) -> HTTPServerResponse {
@@ -132,7 +147,7 @@ extension LambdaService: AWSService {
     }
 
     /// The client context as JSON text, which arrives as base64.
-    private static func clientContext(_ request: ServiceRequest) throws(InvocationRefusal) -> String? {
+    static func clientContext(_ request: ServiceRequest) throws(InvocationRefusal) -> String? {
         guard let header = request.headers["X-Amz-Client-Context"], !header.isEmpty else {
             return nil
         }

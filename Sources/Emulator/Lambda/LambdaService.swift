@@ -1,3 +1,4 @@
+internal import HTTPTypes
 internal import JSONDocument
 internal import Synchronization
 
@@ -144,7 +145,8 @@ public final class LambdaService: FunctionInvoker {
         payload: [UInt8],
         requestID: String,
         clientContext: String? = nil,
-        traceID: String? = nil
+        traceID: String? = nil,
+        responseStream: BytePipe? = nil
     ) async throws(InvocationRefusal) -> InvocationOutcome {
         let (function, arn) = try self.find(identifier)
         let event = try self.checked(payload)
@@ -161,6 +163,7 @@ public final class LambdaService: FunctionInvoker {
             functionARN: arn,
             traceID: traceID ?? RandomIdentifier.trace(),
             clientContext: clientContext,
+            responseStream: responseStream,
             timeout: .seconds(function.timeoutSeconds)
         )
         do throws(InvocationRefusal) {

@@ -66,6 +66,9 @@ final class RuntimeConversation: Sendable {
         switch call {
         case .next: return await self.next()
         case .response(let requestID):
+            if let stream = request.stream {
+                return await self.receive(stream, requestID: requestID)
+            }
             let answer: RuntimeAnswer =
                 request.body.count > RuntimeReply.payloadLimit
                 ? .tooLarge : request.body.contents().map { .response($0) } ?? .tooLarge
@@ -150,6 +153,35 @@ final class RuntimeConversation: Sendable {
                     Self.hold(reply, &state, &effects)
                 case .refuse(let refusal): effects.refused = (reply, refusal)
                 }
+            }
+        }
+    }
+
+    /// Whether a request is a response that comes piece by piece.
+    static func isStreamed(_ request: HTTPServerRequest) -> Bool {
+        request.headers["Lambda-Runtime-Function-Response-Mode"]?.lowercased() == RuntimeSession.streamingMode
+    }
+
+    /// Takes a response as it comes, and passes it on where the caller wants that.
+    private func receive(_ stream: BytePipe, requestID: String) async -> HTTPServerResponse {
+        let (refusal, target) = self.state.withLock {
+            ($0.session.refusal(requestID), $0.session.invocation?.responseStream)
+        }
+        if let refusal {
+            stream.abandon()
+            return refusal.response
+        }
+        var response = StreamedResponse(target: target)
+        while true {
+            switch await stream.next() {
+            case .bytes(let bytes): await response.take(bytes)
+            case .end(.finished(let trailers)):
+                let type = trailers["Lambda-Runtime-Function-Error-Type"].map { _ in
+                    Self.errorType(trailers, category: "Function")
+                }
+                return self.post(response.answer(trailers, errorType: type), requestID: requestID, mode: nil)
+            case .end(.failed), .nothing:
+                return RuntimeReply.truncated.response
             }
         }
     }

@@ -1,3 +1,5 @@
+internal import HTTPTypes
+
 /// One event on its way to a function's runtime.
 struct RuntimeInvocation: Sendable, Hashable {
     /// The request id that the function sees, a UUID.
@@ -14,6 +16,9 @@ struct RuntimeInvocation: Sendable, Hashable {
 
     /// The client context, JSON text; nil where the caller gave none.
     var clientContext: String?
+
+    /// Where a streamed response goes as it comes; nil where the caller wants it whole.
+    var responseStream: BytePipe?
 
     /// How long the function may take.
     var timeout: Duration

@@ -13,6 +13,8 @@ enum RuntimeReply: Sendable, Hashable {
     case invalidTransition(from: String, to: String)
     /// The response is larger than Lambda allows.
     case tooLarge
+    /// A streamed response broke off.
+    case truncated
     /// The instance has come to its end.
     case ended
     /// There is no such route.
@@ -22,8 +24,13 @@ enum RuntimeReply: Sendable, Hashable {
     /// Logs and telemetry are not offered; clients go on without.
     case notSupported(String)
 
-    /// The most bytes of an event or a response: 6 MiB and 100.
+    /// The most bytes of a response: 6 MiB and 100.
     static let payloadLimit = 6_291_556
+
+    /// The most bytes of a response that is streamed to its caller: 200 MB.
+    ///
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html>
+    static let streamLimit = 200 << 20
 
     /// The reply as HTTP, with the very bodies that AWS's own emulator sends.
     var response: HTTPServerResponse {
@@ -41,6 +48,8 @@ enum RuntimeReply: Sendable, Hashable {
         case .tooLarge:
             let message = "Exceeded maximum allowed payload size (\(Self.payloadLimit) bytes)."
             return Self.error(413, message, "RequestEntityTooLarge")
+        case .truncated:
+            return Self.error(400, "Response stream was cut off", "TruncatedResponse")
         case .ended:
             return Self.error(500, "Internal Server Error", "InternalServerError")
         case .notFound:

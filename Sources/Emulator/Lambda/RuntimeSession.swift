@@ -83,20 +83,27 @@ struct RuntimeSession: Sendable {
         }
     }
 
-    /// The runtime posts a result or a failure.
-    mutating func post(_ answer: RuntimeAnswer, requestID: String, mode: String?) -> RuntimeReply {
+    /// What the header `Lambda-Runtime-Function-Response-Mode` says of a response that comes piece by piece.
+    static let streamingMode = "streaming"
+
+    /// Why an answer to a request is not taken now; nil where it is.
+    func refusal(_ requestID: String, _ step: String = "InvocationResponse") -> RuntimeReply? {
         guard self.phase != .ended else {
             return .ended
         }
         guard let invocation, invocation.requestID == requestID, self.phase != .starting, self.phase != .waiting else {
             return .invalidRequestID
         }
-        guard self.phase == .running else {
-            let isFailure = if case .failure = answer { true } else { false }
-            let step = isFailure ? "InvocationErrorResponse" : "InvocationResponse"
-            return .invalidTransition(from: self.phase.name, to: step)
+        return self.phase == .running ? nil : .invalidTransition(from: self.phase.name, to: step)
+    }
+
+    /// The runtime posts a result or a failure.
+    mutating func post(_ answer: RuntimeAnswer, requestID: String, mode: String?) -> RuntimeReply {
+        let isFailure = if case .failure = answer { true } else { false }
+        if let refusal = self.refusal(requestID, isFailure ? "InvocationErrorResponse" : "InvocationResponse") {
+            return refusal
         }
-        if let mode, !mode.isEmpty, mode.lowercased() != "streaming" {
+        if let mode, !mode.isEmpty, mode.lowercased() != Self.streamingMode {
             return .invalidResponseMode
         }
         self.answer = answer

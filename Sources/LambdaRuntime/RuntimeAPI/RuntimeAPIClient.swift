@@ -1,3 +1,4 @@
+internal import Cryptography
 internal import HTTPClient
 internal import HTTPTypes
 
@@ -23,7 +24,10 @@ struct RuntimeAPIClient: Sendable {
         case lost(String)
     }
 
-    private static let userAgent = "putokaz-lambda-runtime/1.0 swift"
+    private static let options = HTTPConnectionOptions(
+        connectTimeout: .seconds(1),
+        userAgent: "putokaz-lambda-runtime/1.0 swift"
+    )
 
     private let address: RuntimeAPIAddress
 
@@ -32,8 +36,7 @@ struct RuntimeAPIClient: Sendable {
 
     init(_ address: RuntimeAPIAddress) {
         self.address = address
-        let options = HTTPConnectionOptions(connectTimeout: .seconds(1), userAgent: Self.userAgent)
-        self.connection = HTTPConnection(options: options)
+        self.connection = HTTPConnection(options: Self.options)
     }
 
     /// Waits for the next event, for ever: the process may be frozen meanwhile.
@@ -54,6 +57,27 @@ struct RuntimeAPIClient: Sendable {
         var headers: HTTPHeaders = ["Content-Type": "application/json"]
         headers["Lambda-Runtime-Invocation-Id"] = invocation.invocationID
         return await self.post("invocation/\(Self.segment(invocation.requestID))/response", headers, body)
+    }
+
+    /// Delivers a response while it is made, over a connection of its own; failures are told behind it.
+    func stream(_ pipe: BytePipe, contentType: String, to invocation: Invocation) async -> Delivery {
+        var headers: HTTPHeaders = [
+            "Content-Type": contentType, "Lambda-Runtime-Function-Response-Mode": "streaming",
+            "Trailer": "Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body",
+        ]
+        headers["Lambda-Runtime-Invocation-Id"] = invocation.invocationID
+        let path = "invocation/\(Self.segment(invocation.requestID))/response"
+        var request = HTTPRequest(method: "POST", url: "\(self.address.url)/\(path)", headers: headers)
+        request.stream = pipe
+        return await Self.send(request, over: HTTPConnection(options: Self.options))
+    }
+
+    /// The fields behind a streamed response that say that it failed.
+    static func trailers(_ error: ErrorReport) -> HTTPHeaders {
+        [
+            "Lambda-Runtime-Function-Error-Type": error.category,
+            "Lambda-Runtime-Function-Error-Body": Base64.encode(error.body),
+        ]
     }
 
     /// Delivers the error that an invocation ended in.
@@ -78,9 +102,13 @@ struct RuntimeAPIClient: Sendable {
     }
 
     private func post(_ path: String, _ headers: HTTPHeaders, _ body: [UInt8]) async -> Delivery {
+        let request = HTTPRequest(method: "POST", url: "\(self.address.url)/\(path)", headers: headers, body: body)
+        return await Self.send(request, over: self.connection)
+    }
+
+    private static func send(_ request: HTTPRequest, over connection: HTTPConnection) async -> Delivery {
         do throws(HTTPClientError) {
-            let request = HTTPRequest(method: "POST", url: "\(self.address.url)/\(path)", headers: headers, body: body)
-            let response = try await self.connection.send(request)
+            let response = try await connection.send(request)
             return response.isSuccess ? .accepted : .refused(status: response.status)
         } catch {
             return .lost(error.description)
