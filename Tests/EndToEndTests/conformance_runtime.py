@@ -69,8 +69,8 @@ while True:
     for number in range(event.get("pieces", 3)):
         piece = f"{number};".encode() + b"x" * event.get("size", 0)
         post.send(b"%x\\r\\n" % len(piece) + piece + b"\\r\\n")
-        if event.get("exit") == number: os._exit(3)
         time.sleep(event.get("pause", 0))
+        if event.get("exit") == number: os._exit(3)
     end = b"0\\r\\n"
     if event.get("fails"):
         body = base64.b64encode(b'{"errorMessage":"enough"}')
@@ -343,7 +343,7 @@ def what_a_function_streams_reaches_the_caller_as_it_comes():
         assert stream({"whole": True})[::2] == (b"whole", {})
         body, _, end = stream({"pieces": 2, "fails": True})
         assert body == b"0;1;" and end["ErrorCode"] == "Function.Enough" and json.loads(end["ErrorDetails"]) == {"errorMessage": "enough"}
-        body, _, end = stream({"pieces": 2, "exit": 1})
+        body, _, end = stream({"pieces": 2, "exit": 1, "pause": 0.1})
         assert body == b"0;1;" and end["ErrorCode"] == "Runtime.ExitError", (body, end)
         body, _, end = stream({"pieces": 9, "pause": 1})
         assert body.startswith(b"0;1;2;") and end["ErrorCode"] == "Sandbox.Timedout", (body, end)
