@@ -61,6 +61,7 @@ internal import HTTPTypes
         unsafe clibcurl_setopt_pointer(self.easy, CURLOPT_HEADERDATA, context)
         unsafe clibcurl_setopt_write(self.easy, CURLOPT_WRITEFUNCTION, CurlTransfer.bodyCallback)
         unsafe clibcurl_setopt_pointer(self.easy, CURLOPT_WRITEDATA, context)
+        defer { request.stream?.abandon() }
         let upload = request.stream.map { CurlUpload($0) { [weak self] in self?.wake() } }
         return try withExtendedLifetime((lines, transfer, upload)) { () throws(HTTPClientError) in
             let result = unsafe request.body.withUnsafeBytes { body in

@@ -17,10 +17,6 @@ internal import Synchronization
         self.wake = wake
     }
 
-    deinit {
-        self.pipe.abandon()
-    }
-
     /// Whether a paused transfer is to go on; said once.
     func takeReadable() -> Bool {
         self.isReadable.exchange(false, ordering: .acquiringAndReleasing)

@@ -19,8 +19,9 @@ public struct HTTPRequest: Sendable, Hashable {
 
     /// A body of unknown length that is sent in chunks as it comes, with the fields behind it, in place of ``body``.
     ///
-    /// When the exchange is over nobody reads it any more, whatever came of it. It can be sent once: use a connection
-    /// that was not used before, for on a lasting one the server may just have closed it.
+    /// When the exchange is over nobody reads it any more, whatever came of it; that the server has gone is noticed with
+    /// the next bytes. It can be sent once: use a connection that was not used before, for on a lasting one the server
+    /// may just have closed it.
     public var stream: BytePipe?
 
     /// How long the whole exchange may take; without end where it is nil.

@@ -74,13 +74,14 @@ final class Exchange: Sendable {
             state.hasHead = true
             state.method = method()
             state.headers = headers()
-            let head = self.request(state, .bytes([]))
-            if self.judgement.streams(head) {
-                let pipe = BytePipe()
-                var request = head
-                request.stream = pipe
-                state.pipe = pipe
-                return .open(request)
+            if let streams = self.judgement.streams {
+                var request = self.request(state, .bytes([]))
+                if streams(request) {
+                    let pipe = BytePipe()
+                    request.stream = pipe
+                    state.pipe = pipe
+                    return .open(request)
+                }
             }
             guard let length = state.headers["Content-Length"].flatMap({ Int($0) }) else {
                 return .proceed
@@ -113,17 +114,10 @@ final class Exchange: Sendable {
 
     /// Takes a part of the body.
     func receive(_ bytes: UnsafeRawBufferPointer) -> Step {
-        self.state.withLock { state in
-            if let pipe = state.pipe {
-                switch unsafe pipe.push(bytes) {
-                case .taken: return .proceed
-                case .full: return .pause(pipe)
-                case .abandoned:
-                    // Heard out within reason, so that the client may read the answer.
-                    state.size += bytes.count
-                    return state.size > self.limits.memoryBodySize ? .abort : .proceed
-                }
-            }
+        if let pipe = self.state.withLock({ $0.pipe }) {
+            return unsafe self.receive(bytes, pipe)
+        }
+        return self.state.withLock { state in
             state.size += bytes.count
             guard state.refusal == nil else {
                 // A client that is sending has to be heard out, within reason, before it reads the refusal.
@@ -146,6 +140,23 @@ final class Exchange: Sendable {
         }
     }
 
+    /// Takes a part of the body of an open request.
+    ///
+    /// A pipe wakes others, so that it is not touched under the lock.
+    private func receive(_ bytes: UnsafeRawBufferPointer, _ pipe: BytePipe) -> Step {
+        switch unsafe pipe.push(bytes) {
+        case .taken: return .proceed
+        case .full: return .pause(pipe)
+        case .abandoned:
+            // Heard out within reason, so that the client may read the answer.
+            let size = self.state.withLock { state in
+                state.size += bytes.count
+                return state.size
+            }
+            return size > self.limits.memoryBodySize ? .abort : .proceed
+        }
+    }
+
     /// The connection has ended, or the answer was sent: nobody reads or writes any more.
     func end() {
         let (pipe, response) = self.state.withLock { ($0.pipe, $0.response) }
@@ -163,11 +174,11 @@ final class Exchange: Sendable {
     /// - Parameter trailers: The fields behind a body that came in chunks.
     /// - Returns: What the library is to do.
     func receiveEnd(_ trailers: () -> HTTPHeaders) -> Step {
-        self.state.withLock { state in
-            if let pipe = state.pipe {
-                pipe.finish(trailers: trailers())
-                return state.response.map { .send($0) } ?? .await
-            }
+        if let pipe = self.state.withLock({ $0.pipe }) {
+            pipe.finish(trailers: trailers())
+            return self.state.withLock { $0.response }.map { .send($0) } ?? .await
+        }
+        return self.state.withLock { state in
             if let response = state.response ?? state.refusal {
                 return .send(response)
             }

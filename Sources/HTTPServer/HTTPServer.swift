@@ -23,7 +23,7 @@ public final class HTTPServer: Sendable {
     ///     body is too large for memory: what it refuses is not stored. It is
     ///     asked on the server's own threads, so it must be quick.
     ///   - streams: Says by its head whether a request is handed out at once,
-    ///     its body while it arrives; asked like `objection`, and not of that.
+    ///     its body while it arrives; asked like `objection`, which then is not.
     ///     The answer is sent when the body is over.
     ///   - respond: Answers one request. It may wait as long as it likes; its
     ///     task is cancelled when the server stops. It runs on the cooperative
@@ -35,7 +35,7 @@ public final class HTTPServer: Sendable {
         port: Int,
         limits: HTTPServerLimits = HTTPServerLimits(),
         objection: @escaping @Sendable (HTTPServerRequest) -> HTTPServerResponse? = { _ in nil },
-        streams: @escaping @Sendable (HTTPServerRequest) -> Bool = { _ in false },
+        streams: (@Sendable (HTTPServerRequest) -> Bool)? = nil,
         respond: @escaping @Sendable (HTTPServerRequest) async -> HTTPServerResponse
     ) throws(HTTPServerError) {
         let socket = try ListeningSocket(host: host, port: port)

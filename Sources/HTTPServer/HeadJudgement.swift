@@ -6,6 +6,6 @@ struct HeadJudgement: Sendable {
     /// Judges a head before a large body is stored.
     let objection: @Sendable (HTTPServerRequest) -> HTTPServerResponse?
 
-    /// Whether the request is handed out before its body is there.
-    let streams: @Sendable (HTTPServerRequest) -> Bool
+    /// Whether the request is handed out before its body is there; nil where none is.
+    let streams: (@Sendable (HTTPServerRequest) -> Bool)?
 }

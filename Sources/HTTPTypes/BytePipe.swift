@@ -163,6 +163,7 @@ public final class BytePipe: Sendable {
         let writer = self.state.withLock { state in
             state.isAbandoned = true
             state.bytes = []
+            state.reader = nil
             return Self.take(&state.writer)
         }
         writer?()

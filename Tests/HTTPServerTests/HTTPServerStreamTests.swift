@@ -136,6 +136,19 @@ import Testing
         #expect(!(await pipe.write([2])))
     }
 
+    @Test func `Who writes a body learns that its server has gone away`() async throws {
+        let server = try HTTPServer(port: 0, streams: { _ in true }, respond: { _ in HTTPServerResponse(status: 200) })
+        let pipe = BytePipe()
+        var request = HTTPRequest(method: "POST", url: Self.url(server))
+        request.stream = pipe
+        let sent = Task { [request] in try await HTTPConnection().send(request) }
+        #expect(await pipe.write([1]))
+        try await Task.sleep(for: .milliseconds(50))
+        server.stop()
+        while await pipe.write([2]) { try await Task.sleep(for: .milliseconds(1)) }
+        await #expect(throws: HTTPClientError.self) { try await sent.value }
+    }
+
     @Test func `A slow reader holds the writer up, and both get all of it`() async throws {
         let pipe = BytePipe(capacity: 100)
         async let written: Int = {
