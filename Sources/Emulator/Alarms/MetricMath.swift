@@ -132,7 +132,8 @@ private struct MetricMathParser {
             return inner
         }
         if self.take("-") {
-            return self.operand().map { .operation(.minus, .number(0), $0) }
+            // Stronger than any operation: one operand, and not too many signs before it.
+            return self.expression(MetricMath.Operation.times.strength + 1).map { .operation(.minus, .number(0), $0) }
         }
         let word = self.rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
         self.rest = self.rest.dropFirst(word.count)

@@ -30,6 +30,7 @@ import Testing
     @Test(arguments: [
         "", "1 +", "(1", "1)", "RATE(m1)", "IF(1, 2)", "a b", "a & b", "IF", "1 2",
         String(repeating: "(", count: 5_000),
+        String(repeating: "-", count: 500_000) + "1",
     ])
     func `What is no expression, or none of ours, is not read`(_ text: String) {
         #expect(MetricMath(text) == nil)
