@@ -33,7 +33,9 @@ struct EventStreamMessage: Sendable, Hashable {
     }
 
     private static func checksum(_ bytes: [UInt8]) -> [UInt8] {
-        Self.bytes(CRC32.checksum(bytes))
+        var checksum = CRC32()
+        checksum.update(bytes)
+        return checksum.bytes
     }
 
     private static func bytes(_ number: UInt32) -> [UInt8] {
