@@ -39,19 +39,21 @@ public struct CalendarTime: Sendable, Hashable, Comparable {
             text.removeLast()
         }
         let halves = text.split(separator: "T", omittingEmptySubsequences: false)
-        guard halves.count <= 2, let date = Self.numbers(halves[0], separator: "-", widths: [4, 2, 2]) else {
+        guard halves.count <= 2, let date = CivilDate(iso8601: halves[0]) else {
             return nil
         }
-        var time = [0, 0, 0]
-        if halves.count == 2 {
-            let full = Self.numbers(halves[1], separator: ":", widths: [2, 2, 2])
-            guard let found = full ?? Self.numbers(halves[1], separator: ":", widths: [2, 2]) else {
-                return nil
-            }
-            time = found + (found.count == 2 ? [0] : [])
+        guard let time = halves.count == 2 ? Self.clock(halves[1]) : [0, 0, 0] else {
+            return nil
         }
-        self.init(year: date[0], month: date[1], day: date[2], hour: time[0], minute: time[1], second: time[2])
-        guard self.date.isReal, self.hour < 24, self.minute < 60, self.second < 60 else {
+        self.init(
+            year: date.year,
+            month: date.month,
+            day: date.day,
+            hour: time[0],
+            minute: time[1],
+            second: time[2]
+        )
+        guard self.hour < 24, self.minute < 60, self.second < 60 else {
             return nil
         }
     }
@@ -79,19 +81,14 @@ public struct CalendarTime: Sendable, Hashable, Comparable {
             < (right.year, right.month, right.day, right.hour, right.minute, right.second)
     }
 
-    private static func numbers(_ text: Substring, separator: Character, widths: [Int]) -> [Int]? {
-        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-        guard parts.count == widths.count else {
+    /// The numbers of `06:00` or `06:00:00`: hour, minute, second.
+    private static func clock(_ text: Substring) -> [Int]? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard 2...3 ~= parts.count,
+            parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } })
+        else {
             return nil
         }
-        var numbers: [Int] = []
-        for (part, width) in zip(parts, widths) {
-            guard part.utf8.count == width, part.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int(part)
-            else {
-                return nil
-            }
-            numbers.append(number)
-        }
-        return numbers
+        return parts.compactMap { Int($0) } + (parts.count == 2 ? [0] : [])
     }
 }
