@@ -76,3 +76,10 @@ struct InputFile: Sendable, Hashable {
         return parts.last { $0 != ".." }.map(String.init) ?? "input"
     }
 }
+
+extension [InputFile] {
+    /// Where the file is that was put under a key; the key itself where it is none of these.
+    func path(ofKey key: String) -> String {
+        self.first { $0.key == key }?.path ?? key
+    }
+}

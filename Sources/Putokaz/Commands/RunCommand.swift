@@ -111,20 +111,15 @@ struct RunCommand: Command {
             self.console.answer(answer.text)
         }
         for (key, reason) in counts.damaged {
-            self.console.fail("\(Self.path(key, files)): \(reason); what came before it is loaded")
+            self.console.fail("\(files.path(ofKey: key)): \(reason); what came before it is loaded")
         }
         for key in counts.failed {
-            let path = Self.path(key, files)
+            let path = files.path(ofKey: key)
             self.console.fail(
                 "\(path) could not be transformed; the reason stands above, the file is kept for the next run"
             )
         }
         return counts.failed.isEmpty && counts.damaged.isEmpty ? 0 : 1
-    }
-
-    /// The file that was put under a key.
-    private static func path(_ key: String, _ files: [InputFile]) -> String {
-        files.first { $0.key == key }?.path ?? key
     }
 
     /// Says which alarms would ring after this day, and which faults struck.

@@ -95,6 +95,6 @@ struct RunAnswer: Sendable {
     }
 
     private func paths(_ keys: [String]) -> [JSONValue] {
-        keys.map { key in .string(self.files.first { $0.key == key }?.path ?? key) }
+        keys.map { .string(self.files.path(ofKey: $0)) }
     }
 }
